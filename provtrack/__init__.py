@@ -1,0 +1,1 @@
+"""provtrack: where an article came from, from what its page says."""

@@ -1,0 +1,1 @@
+"""The vocabulary: frozen values that pass between the stages, with no behaviour beyond their own invariants."""

@@ -1,0 +1,131 @@
+"""What a source holds, as read: one text, its blocks and links, its metadata. Nothing is concluded here."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a block of a page is for."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    CODE = "code"
+    HEADER = "header"
+    FOOTER = "footer"
+    ASIDE = "aside"
+    NAVIGATION = "navigation"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of a document's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a range that runs backwards."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that belongs together: a paragraph, a heading, a line of a footer. Blocks stand in text order and do not overlap."""
+
+    role: Role
+    span: Span
+    is_main: bool = False
+    """Whether it belongs to the article's own text, rather than to the page around it."""
+    hint: str = ""
+    """Lower-case words of the markup that hold it, nearest element first: tag, classes, id, itemprop, rel (`"span byline author"`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink in the visible text."""
+
+    span: Span
+    """The text it carries."""
+    href: str
+    """The address, resolved against the page's own where that is known."""
+    rel: tuple[str, ...] = ()
+    """The link types, lower case."""
+
+
+class Carrier(StrEnum):
+    """The kind of markup a datum was found in."""
+
+    JSON_LD = "json-ld"
+    MICRODATA = "microdata"
+    META = "meta"
+    LINK = "link"
+    TIME = "time"
+    FRONT_MATTER = "front-matter"
+    COMMENT = "comment"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One item of metadata, as found.
+
+    `name` is lower case for META ("og:site_name", "dc.creator", "syndication-source"), LINK (the rel:
+    "canonical", "license", "alternate") and HTML ("lang", "base", "title"); for JSON_LD and MICRODATA it is the
+    path of schema.org properties, `Type` in front: "NewsArticle.author.name", "NewsArticle.isBasedOn",
+    "WebSite.publisher.name"; for FRONT_MATTER the key path, lower case, dotted.
+    """
+
+    carrier: Carrier
+    name: str
+    value: str
+    item: int = 0
+    """Values of one and the same object share it (an author's name and url, a link's href and hreflang); 0 for none."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """What else the element says: ("hreflang", "de"), ("type", "application/rss+xml"), ("itemprop", "datePublished")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as read."""
+
+    source: str
+    """The path or URL as the user gave it."""
+    url: str | None
+    """Where it was read from, if that is known from outside the bytes; the page's own claims about its address are metadata."""
+    media_type: str
+    sha256: str
+    """Of the bytes as given, lower-case hexadecimal."""
+    text: str
+    """The whole visible text, once; blocks are parted by newlines."""
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    metadata: tuple[Datum, ...] = ()
+    language: str | None = None
+    """BCP 47 tag of the main text: judged from the text, else as stated by the markup."""
+    warnings: tuple[str, ...] = ()
+    """What was odd in the bytes: a guessed charset, a cut end. One sentence each."""
+    encoding: str | None = None
+    _by_name: dict[str, tuple[Datum, ...]] = field(default_factory=dict, init=False, repr=False, compare=False, hash=False)
+
+    def __post_init__(self) -> None:
+        """Index the metadata by name."""
+        index: dict[str, list[Datum]] = {}
+        for datum in self.metadata:
+            index.setdefault(datum.name, []).append(datum)
+        self._by_name.update({name: tuple(data) for name, data in index.items()})
+
+    def slice(self, span: Span) -> str:
+        """Return the text of a span."""
+        return self.text[span.start : span.end]
+
+    def named(self, name: str) -> tuple[Datum, ...]:
+        """Return the metadata of that name, in page order."""
+        return self._by_name.get(name, ())
