@@ -1,0 +1,68 @@
+"""The facts of which an article has one: title, language, date. The most believed claim gives each; the rest may be a conflict."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from provtrack.model.chain import Conflict
+from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.document import Document
+from provtrack.values.language import tag_of
+
+_DATE_BELIEVED = 0.3
+"""Dates believed less than this are kept as claims only."""
+
+_DAY_LENGTH = len("2015-09-14")
+
+
+def _ranked(claims: Sequence[Claim], kind: ClaimKind) -> list[tuple[int, Claim]]:
+    stated = [(index, claim) for index, claim in enumerate(claims) if claim.kind is kind]
+    return sorted(stated, key=lambda pair: (-pair[1].confidence, pair[0]))
+
+
+def title_of(claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...]]:
+    """Return the title and the claim that gives it."""
+    ranked = _ranked(claims, ClaimKind.TITLE)
+    return (ranked[0][1].value, (ranked[0][0],)) if ranked else (None, ())
+
+
+def language_of(document: Document, claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...], tuple[Conflict, ...]]:
+    """Return the language of the text: as judged from it, else as stated; a markup that says otherwise is a conflict."""
+    ranked = _ranked(claims, ClaimKind.LANGUAGE)
+    language = document.language or (tag_of(ranked[0][1].value) if ranked else None)
+    agreeing = tuple(index for index, claim in ranked if tag_of(claim.value) == language)
+    others = tuple(index for index, claim in ranked if tag_of(claim.value) not in {language, None})
+    if not others or language is None:
+        return language, agreeing[:1], ()
+    stated = ", ".join(dict.fromkeys(claims[index].value for index in others))
+    why = f"the text reads as {language}; the markup's {stated} is often left over from a template"
+    return language, agreeing[:1], (Conflict("language", (*agreeing[:1], *others), agreeing[0] if agreeing else None, why),)
+
+
+def published_of(claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...], tuple[Conflict, ...]]:
+    """Return the date of publication as stated, and a conflict where another statement is more than a day off.
+
+    One day's difference is a matter of time zones.
+    """
+    ranked = [pair for pair in _ranked(claims, ClaimKind.PUBLISHED) if pair[1].confidence >= _DATE_BELIEVED]
+    if not ranked:
+        return None, (), ()
+    chosen, best = ranked[0]
+    precise = next((pair for pair in ranked if len(pair[1].value) > len(best.value) and pair[1].value.startswith(best.value)), None)
+    value = precise[1].value if precise else best.value
+    others = [(index, claim) for index, claim in ranked[1:] if _contradict(value, claim.value)]
+    used = (chosen,) if precise is None else (chosen, precise[0])
+    if not others:
+        return value, used, ()
+    told = ", ".join(dict.fromkeys(f"{claim.value} ({claim.rule})" for _, claim in others))
+    where = "on the page as readers see it" if best.span is not None else f"in the markup ({best.rule})"
+    why = f"{value} stands {where}, which is believed more than {told}"
+    return value, used, (Conflict("published", (chosen, *(index for index, _ in others)), chosen, why),)
+
+
+def _contradict(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    if one[:shorter] == other[:shorter]:
+        return False
+    if shorter < _DAY_LENGTH:
+        return True
+    return abs((date.fromisoformat(one[:_DAY_LENGTH]) - date.fromisoformat(other[:_DAY_LENGTH])).days) > 1

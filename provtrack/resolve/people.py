@@ -1,0 +1,86 @@
+"""Who made the article: authors, translators, editors and others, the visible byline before the markup."""
+
+from collections.abc import Sequence
+
+from provtrack.model.chain import Conflict, Contributor, ContributorRole
+from provtrack.model.claim import Claim, ClaimKind
+from provtrack.resolve.identity import fold
+from provtrack.resolve.weight import belief
+from provtrack.values.name import NameKind, kind_of
+
+_ROLES = {
+    ClaimKind.AUTHOR: ContributorRole.AUTHOR,
+    ClaimKind.TRANSLATOR: ContributorRole.TRANSLATOR,
+    ClaimKind.EDITOR: ContributorRole.EDITOR,
+    ClaimKind.PROOFREADER: ContributorRole.PROOFREADER,
+}
+
+_BELIEVED = 0.4
+"""Names believed less than this are kept as claims only."""
+
+
+def contributors(claims: Sequence[Claim]) -> tuple[tuple[Contributor, ...], tuple[Conflict, ...]]:
+    """Return the page's contributors by role, and where byline and markup contradict each other.
+
+    For authors one source is chosen, the most believed (the visible byline, unless it is an account of the
+    publishing system); names of other sources that agree with it add their claims.
+    """
+    found: list[Contributor] = []
+    conflicts: list[Conflict] = []
+    for kind, role in _ROLES.items():
+        stated = [
+            (index, claim)
+            for index, claim in enumerate(claims)
+            if claim.kind is kind and belief(claim) >= _BELIEVED and not claim.flags & {"machine", "partial"}
+        ]
+        chosen = _chosen(stated) if kind is ClaimKind.AUTHOR else stated
+        found.extend(_merged(role, chosen, stated))
+        if kind is ClaimKind.AUTHOR and (conflict := _contradiction(chosen, stated)):
+            conflicts.append(conflict)
+    return tuple(found), tuple(conflicts)
+
+
+def _chosen(stated: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
+    """Return the author claims of the most believed source."""
+    groups: dict[str, list[tuple[int, Claim]]] = {}
+    for index, claim in stated:
+        groups.setdefault(claim.rule, []).append((index, claim))
+    if not groups:
+        return []
+    return max(groups.values(), key=_group_weight)
+
+
+def _group_weight(group: Sequence[tuple[int, Claim]]) -> tuple[float, int]:
+    best = max(belief(claim) for _, claim in group)
+    if all("account" in claim.flags or kind_of(claim.value) is NameKind.ACCOUNT for _, claim in group):
+        best -= 0.5
+    return best, -group[0][0]
+
+
+def _merged(role: ContributorRole, chosen: Sequence[tuple[int, Claim]], stated: Sequence[tuple[int, Claim]]) -> list[Contributor]:
+    names: dict[str, str] = {}
+    for _, claim in chosen:
+        folded = fold(claim.value)
+        if folded and not any(folded in known and folded != known for known in names):
+            names.setdefault(folded, claim.value)
+    return [
+        Contributor(role, name, tuple(index for index, claim in stated if fold(claim.value) == folded)) for folded, name in names.items()
+    ]
+
+
+def _contradiction(chosen: Sequence[tuple[int, Claim]], stated: Sequence[tuple[int, Claim]]) -> Conflict | None:
+    names = {fold(claim.value) for _, claim in chosen}
+    others = [
+        (index, claim)
+        for index, claim in stated
+        if fold(claim.value) not in names
+        and kind_of(claim.value) is NameKind.PERSON
+        and not any(fold(claim.value) in name or name in fold(claim.value) for name in names)
+    ]
+    if not chosen or not others:
+        return None
+    first, best = chosen[0]
+    shown = "the byline that readers see" if best.span is not None else f"the page's markup ({best.rule})"
+    who = ", ".join(dict.fromkeys(claim.value for _, claim in others))
+    why = f"{best.value} stands in {shown}; {who} stands in {', '.join(dict.fromkeys(claim.rule for _, claim in others))}, which is believed less"
+    return Conflict("author", (first, *(index for index, _ in others)), first, why)

@@ -1,0 +1,82 @@
+"""What a page says of rights: notices as printed, the licence of the text, permissions and disclaimers."""
+
+from collections.abc import Sequence
+
+from provtrack.model.chain import Conflict, Copyright, Notice
+from provtrack.model.claim import Claim, ClaimKind, Scope
+from provtrack.model.document import Role
+from provtrack.values.notice import find_notices
+
+_NOTICE_KINDS = (ClaimKind.PERMISSION, ClaimKind.DISCLAIMER, ClaimKind.FAIR_USE, ClaimKind.TERMS)
+
+RESERVED = "all-rights-reserved"
+WITH_PERMISSION = "with-permission"
+
+
+def copyrights(claims: Sequence[Claim]) -> tuple[Copyright, ...]:
+    """Return each copyright notice once, as printed, with its holders, years and what it is about."""
+    found: dict[tuple[Scope, tuple[str, ...], tuple[int, ...]], Copyright] = {}
+    for index, claim in enumerate(claims):
+        if claim.kind is not ClaimKind.COPYRIGHT:
+            continue
+        mentions = find_notices(claim.value) or find_notices(claim.quote)
+        holders = tuple(dict.fromkeys(holder for mention in mentions for holder in mention.notice.holders))
+        years = tuple(dict.fromkeys(year for mention in mentions for year in mention.notice.years))
+        if not mentions and claim.span is None:
+            holders = (claim.value,)
+        scope = claim.scope or Scope.SITE
+        found.setdefault((scope, holders, years), Copyright(claim.value, holders, years, scope, index))
+    return tuple(found.values())
+
+
+def notices(claims: Sequence[Claim]) -> tuple[Notice, ...]:
+    """Return permissions, disclaimers, fair-use statements and terms, each once, as printed."""
+    found: dict[tuple[str, str], Notice] = {}
+    for index, claim in enumerate(claims):
+        if claim.kind in _NOTICE_KINDS:
+            found.setdefault((claim.kind.value, claim.quote), Notice(claim.kind.value, claim.quote, index))
+    return tuple(found.values())
+
+
+def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conflict, ...]]:
+    """Return the licence of the article's text, the claim that gives it, and any contradiction.
+
+    A statement about this text beats one about the whole site; a permission to republish this text beats the
+    site's "all rights reserved"; a licence of an image is not the text's.
+    """
+    candidates = [
+        (index, claim)
+        for index, claim in enumerate(claims)
+        if (claim.kind is ClaimKind.LICENSE or "with-permission" in claim.flags)
+        and claim.scope is not Scope.IMAGE
+        and claim.place is not Role.NAVIGATION
+    ]
+    if not candidates:
+        return None, None, ()
+    ranked = sorted(candidates, key=lambda pair: (-_licence_weight(pair[1]), pair[0]))
+    chosen, best = ranked[0]
+    value = _licence_value(best)
+    others = {
+        _licence_value(claim): index
+        for index, claim in ranked[1:]
+        if _licence_value(claim) not in {value, RESERVED, WITH_PERMISSION} and not value.startswith(_licence_value(claim))
+    }
+    conflicts: tuple[Conflict, ...] = ()
+    if others and value not in {RESERVED, WITH_PERMISSION}:
+        about = "is about this text" if best.scope is Scope.TEXT else "is stated most clearly"
+        conflicts = (Conflict("license", (chosen, *others.values()), chosen, f"{value} {about}; the page also names {', '.join(others)}"),)
+    return value, chosen, conflicts
+
+
+def _licence_value(claim: Claim) -> str:
+    return claim.value if claim.kind is ClaimKind.LICENSE else WITH_PERMISSION
+
+
+def _licence_weight(claim: Claim) -> float:
+    value = _licence_value(claim)
+    weight = claim.confidence
+    if value != RESERVED:
+        weight += 1.0
+    if claim.scope is Scope.TEXT or claim.kind is not ClaimKind.LICENSE:
+        weight += 0.6
+    return weight
