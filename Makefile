@@ -1,5 +1,6 @@
 # Needs Python 3.11 or newer, git and make; everything else goes into .venv. README.md gives the same commands without make.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3 || echo python)
+OK := -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+PYTHON ?= $(shell for python in python3 python python3.13 python3.12 python3.11; do $$python $(OK) && { echo $$python; break; }; done)
 DATABASE := .venv/demo.db
 RUN := .venv/bin
 .DEFAULT_GOAL := help
@@ -11,8 +12,9 @@ help: ## say what the targets do
 demo: .venv/installed ## add data/sample to a fresh database; show a chain, a conflict and the list
 	@rm -f $(DATABASE) $(DATABASE)-wal $(DATABASE)-shm
 	@printf '\n$$ provtrack add data/sample\n' && $(RUN)/provtrack --db $(DATABASE) add data/sample
-	@printf '\n$$ provtrack trace https://www.harbour-reader.example/2024/05/old-ferry-pier\n' && $(RUN)/provtrack --db $(DATABASE) trace https://www.harbour-reader.example/2024/05/old-ferry-pier
-	@printf '\n$$ provtrack show data/sample/retold-seed.md\n' && $(RUN)/provtrack --db $(DATABASE) show data/sample/retold-seed.md
+	@printf '\n$$ provtrack trace data/sample/slowwater-review.txt\n' && $(RUN)/provtrack --db $(DATABASE) trace data/sample/slowwater-review.txt
+	@printf '\n$$ provtrack trace data/sample/seed-retold.txt\n' && $(RUN)/provtrack --db $(DATABASE) trace data/sample/seed-retold.txt
+	@printf '\n$$ provtrack show data/sample/slowwater-review.txt\n' && $(RUN)/provtrack --db $(DATABASE) show data/sample/slowwater-review.txt
 	@printf '\n$$ provtrack list\n' && $(RUN)/provtrack --db $(DATABASE) list
 
 test: .venv/installed-dev ## run the tests
@@ -32,7 +34,7 @@ lint: .venv/installed-dev ## run the checks that need no test
 	$(RUN)/reuse lint --quiet
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "provtrack needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@$(or $(PYTHON),false) $(OK) || { echo 'provtrack needs Python 3.11 or newer; say where it is: make PYTHON=/path/to/python3.11'; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/installed: pyproject.toml | .venv/bin/python
