@@ -1,0 +1,174 @@
+"""Licences, from the address of a deed or from words in some twenty languages, as SPDX identifiers."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+from provtrack.resources import folder
+
+_ELEMENTS = ("by", "nc", "nd", "sa")
+_DEED = re.compile(
+    r"creativecommons\.(?:org|net|fr|ca|it|cl)/licen[cs]es?/(?P<code>by(?:-(?:nc|nd|sa)){0,3}|nc(?:-sa)?|nd|sa)(?:/(?P<version>\d(?:\.\d)?))?(?:/(?P<place>[a-z]{2,3})(?=[/#?.]|\Z))?",
+    re.IGNORECASE,
+)
+_SPDX_PAGE = re.compile(r"spdx\.org/licenses/(?P<id>[\w.+-]+?)(?:\.(?:html|json))?/?\Z", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?<![\w/.-])(?:\(?cc\)?|creative commons(?:['’]s)?)[\s:\u2010-\u2013-]{0,3}(?P<code>by(?:[\s/,+|\u2010-\u2013-]{1,3}(?:nc|nd|sa)\b){0,3})\b"
+    r"(?:[\s,(-]{0,3}(?:v(?:ersion)?\.?\s?)?(?P<version>[1-4]\.[015])(?!\d)\)?)?"
+    r"(?:[\s/-]{1,3}(?P<place>de|at|au|nl|us|uk|fr|jp|igo|ch|es|it|pl|br|ca)\b(?!\s[a-z]))?",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"[\s,.()\u2010-\u2013-]{0,4}(?:(?:v|version|versione|versión|versão|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens)\.?[\s,]{0,2}){0,2}(?P<version>[1-4]\.[015])(?!\d)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"[\s,()\u2013-]{1,3}(?:(?P<de>deutschland|germany)|(?P<at>österreich|austria)|(?P<au>australia)|(?P<nl>nederland|netherlands)|(?P<us>united states|états-unis|estados unidos|vereinigte staaten)"
+    r"|(?P<uk>uk\b|united kingdom)|(?P<fr>france)|(?P<jp>japan|日本)|(?P<igo>igo\b))",
+    re.IGNORECASE,
+)
+_LEAD_WORD = re.compile(r"creative[\s-]?commons|(?<![\w])cc(?=[\s-])|知识共享|創用\s?cc|クリエイティブ・?コモンズ|크리에이티브\s?커먼즈|المشاع الإبداعي", re.IGNORECASE)
+_FILLER = re.compile(
+    r"(?:[\s\u00a0,;:/+&|().\"'„“”«»–—・·\u2010-\u2013-]|\b(?:and|und|et|y|e|en|och|og|i|a|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens|lisans[ıi]?|лицензи[яиейю]|ліцензі[яієюї]|cc|"
+    r"de|di|of|the|unter|der|die|den|bajo|sous|public|international|deed|terms|con|com|avec|mit|na|з|с|от|v)\b|许可协议|授權|授权|ライセンス|라이선스|رخصة|4\.0|3\.0)",
+    re.IGNORECASE,
+)
+_MAX_FILLERS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class LicenseMention:
+    """A licence named in a text."""
+
+    start: int
+    end: int
+    spdx: str
+    """The SPDX identifier; without its version where none is stated ("CC-BY-ND")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A licence that is not one of Creative Commons' six."""
+
+    spdx: str
+    urls: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Licenses:
+    """What data/authority/licenses.toml holds, made ready."""
+
+    ported: frozenset[str]
+    versions: frozenset[str]
+    others: tuple[_Other, ...]
+    named: re.Pattern[str]
+    spdx_of: dict[str, str]
+    condition: re.Pattern[str]
+    element_of: dict[str, str]
+
+
+def license_of_url(url: str) -> str | None:
+    """Return the SPDX identifier of the licence whose deed stands at an address.
+
+    >>> license_of_url("https://creativecommons.org/licenses/by-nc-nd/3.0/us/"), license_of_url("http://creativecommons.org/licenses/by-nd/")
+    ('CC-BY-NC-ND-3.0', 'CC-BY-ND')
+    """
+    address = unquote(url.strip()).casefold()
+    if "/" not in address:
+        return None
+    deed = _DEED.search(address)
+    if deed:
+        return _identifier(set(deed["code"].split("-")), deed["version"], deed["place"])
+    page = _SPDX_PAGE.search(address)
+    known = _licenses()
+    if page:
+        return known.spdx_of.get(page["id"]) or next(iter(mention.spdx for mention in find_licenses(page["id"])), None)
+    near = [(len(part), other.spdx) for other in known.others for part in other.urls if part in address]
+    return max(near)[1] if near else None
+
+
+def find_licenses(text: str) -> list[LicenseMention]:
+    """Find the licences that a text names, in text order. "Creative Commons" alone names none.
+
+    >>> [m.spdx for m in find_licenses("Licensed under Creative Commons Attribution-NoDerivatives 4.0; photo: CC BY-SA")]
+    ['CC-BY-ND-4.0', 'CC-BY-SA']
+    """
+    if not _HINT.search(text):
+        return []
+    found = [LicenseMention(code.start(), code.end(), _identifier(set(re.split(r"[\W_]+", code["code"].lower())), code["version"], code["place"])) for code in _CODE.finditer(text)]
+    found.extend(mention for lead in _LEAD_WORD.finditer(text) if (mention := _read_conditions(text, lead)) is not None)
+    known = _licenses()
+    found.extend(LicenseMention(match.start(), match.end(), known.spdx_of[match[0].casefold()]) for match in known.named.finditer(text))
+    kept: list[LicenseMention] = []
+    for mention in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+_HINT = re.compile(
+    r"creative[\s-]?commons|(?<!\w)\(?cc\)?[\s:-]{0,3}(?:by|0|zero)|知识共享|創用|コモンズ|커먼즈|المشاع|licen[cs]|lizenz|public domain mark|\bgfdl|\bodbl|\bogl|wtfpl|dl-de|licenza",
+    re.IGNORECASE,
+)
+
+
+def _read_conditions(text: str, lead: re.Match[str]) -> LicenseMention | None:
+    """Read the conditions, version and place that follow "Creative Commons", or stand right before it."""
+    known = _licenses()
+    elements: set[str] = set()
+    end = position = lead.end()
+    for _ in range(_MAX_FILLERS):
+        condition = known.condition.match(text, position)
+        if condition:
+            elements.add(known.element_of[condition[0].casefold()])
+            end = position = condition.end()
+            continue
+        filler = _FILLER.match(text, position)
+        if not filler:
+            break
+        position = filler.end()
+    if "by" not in elements:
+        return None
+    version = _VERSION.match(text, end)
+    if not version:
+        inner = re.search(r"\b([1-4]\.[015])\b", text[lead.end() : end])
+        number = inner[1] if inner else None
+    else:
+        number, end = version["version"], version.end()
+        international = re.compile(r"\s(?:international|unported|generic|интернациональная|国际|國際)", re.IGNORECASE).match(text, end)
+        end = international.end() if international else end
+    place = _PLACE.match(text, end)
+    code = place.lastgroup if place else None
+    return LicenseMention(lead.start(), place.end() if place else end, _identifier(elements, number, code))
+
+
+def _identifier(elements: set[str], version: str | None, place: str | None) -> str:
+    """Put the SPDX identifier together; a port that SPDX does not list gets the unported one."""
+    known = _licenses()
+    parts = [element.upper() for element in ("by", "nc", "nd", "sa") if element in elements]
+    base = "-".join(["CC", *(parts or ["BY"])])
+    if version and "." not in version:
+        version += ".0"
+    if version not in known.versions:
+        return base
+    ported = f"{base}-{version}-{place.upper()}" if place else ""
+    return ported if ported in known.ported else f"{base}-{version}"
+
+
+@lru_cache(maxsize=1)
+def _licenses() -> _Licenses:
+    """Load data/authority/licenses.toml."""
+    with (folder("data") / "authority" / "licenses.toml").open("rb") as file:
+        data = tomllib.load(file)
+    others = tuple(_Other(item["spdx"], tuple(item["urls"]), tuple(item["words"])) for item in data["license"])
+    words = {word: other.spdx for other in others for word in other.words}
+    element_of = {form: element for element in _ELEMENTS for form in data["conditions"][element].split("|")}
+    return _Licenses(
+        ported=frozenset(data["ported"]),
+        versions=frozenset(data["versions"]),
+        others=others,
+        named=re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True)), re.IGNORECASE),
+        spdx_of=words | {other.spdx.casefold(): other.spdx for other in others},
+        condition=re.compile("|".join(re.escape(form) + (r"(?!\w)" if form.isascii() else "") for form in sorted(element_of, key=len, reverse=True)), re.IGNORECASE),
+        element_of=element_of,
+    )
