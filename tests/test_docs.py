@@ -1,11 +1,13 @@
 """The documents say what the program does: they are written from it, or compared with it."""
 
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from provtrack.cli import main
 
@@ -61,3 +63,29 @@ def test_every_make_target_is_explained() -> None:
     targets = re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
     assert [target for target in targets if not re.search(rf"^{target}:.*## \w", makefile, re.MULTILINE)] == []
     assert set(targets) == {"help", "demo", "test", "bench", "lint"}
+
+
+def test_what_the_readme_shows_is_what_the_program_prints(
+    golden: Callable[[str, str], None], database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("PROVTRACK_DB", str(database))
+    monkeypatch.setenv("COLUMNS", "120")
+
+    def run_again(block: re.Match[str]) -> str:
+        lines = []
+        for command in re.findall(r"^\$ provtrack (.*)", block[1], re.MULTILINE):
+            result = CliRunner().invoke(main, shlex.split(command), prog_name="provtrack")
+            assert result.exit_code == 0, result.output
+            lines.append(f"$ provtrack {command}\n{result.output.rstrip()}\n")
+        return "```console\n" + "\n".join(lines) + "```\n"
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    golden("README.md", re.sub(r"```console\n(.*?)```\n", run_again, readme, flags=re.DOTALL))
+
+
+def test_the_python_example_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    (example,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own example
+    assert capsys.readouterr().out.splitlines() == ["Nordkai-Bote original 2024-05-06", "Lantern Post translation 2024-05-08"]
