@@ -71,10 +71,9 @@ def test_the_retold_seed_gives_the_seeds_chain() -> None:
 def test_any_bytes_are_read_or_refused_cleanly(data: bytes, source: str) -> None:
     try:
         resolution = examine(data, source=source)
-    except ReadError as error:
-        assert source in str(error)
-    else:
-        assert resolution.document.source == source
+    except ReadError:
+        return
+    assert resolution.document.source == source
 
 
 @settings(max_examples=60, deadline=None)
