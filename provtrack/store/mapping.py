@@ -1,0 +1,241 @@
+"""Values to rows and back, and nothing else. A row is a tuple in the order of its table's columns (`tables.py`)."""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from provtrack.model.chain import ContributorRole, Resolution, Status
+from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
+from provtrack.model.document import Role, Span
+from provtrack.model.graph import Article, Credit
+from provtrack.store.keys import name_key, storable
+from provtrack.store.mention import Facts, Mention
+
+Value = str | int | float | bytes | None
+Rows = dict[str, list[tuple[Value, ...]]]
+COMPRESSION = 3
+"""zlib's level: twice as fast as 6 for some 5 % more bytes (bench/store.py)."""
+NUMBERED = ("outlets", "articles", "joins", "snapshots", "claims", "contributors", "derivations", "conflicts", "copyrights", "cites")
+"""Tables whose rows have a number of their own, given out by the writer."""
+PARENTS_FIRST = (
+    *("outlets", "articles", "redirects", "snapshots", "joins", "readings", "claims", "nodes", "node_claims"),
+    *("contributors", "contributor_claims", "derivations", "derivation_claims", "conflicts", "conflict_claims"),
+    *("copyrights", "copyright_holders", "copyright_years", "notices", "insertions", "cites", "cite_claims", "subjects"),
+    *("agencies", "warnings"),
+)
+"""The order of writing: no row before what it refers to."""
+CLAIM_COLUMNS = (
+    'c.kind, c.value, c.quote, c.start, c."end", c.rule, c.confidence, c.url, c.relation, c.place, c.is_main, c.statement, c.strength, '
+    "c.scope, c.label, c.flags"
+)
+"""What `claim_of` takes."""
+ARTICLE_COLUMNS = (
+    "a.id, o.name, o.domain, a.url, a.title, a.published, a.language, a.relation, a.is_observed, a.source, a.inferred, a.flags"
+)
+"""What `article_of` takes; `articles a LEFT JOIN outlets o ON o.id = a.outlet_id`."""
+
+
+def fit(text: str | None) -> str | None:
+    """Return the text made storable, None for none."""
+    return None if text is None else storable(text)
+
+
+def packed(words: Iterable[str]) -> str:
+    """Return words that hold no space as one string, in one order."""
+    return " ".join(sorted(storable(word) for word in words))
+
+
+def compressed(data: bytes) -> bytes:
+    """Return bytes as they are stored."""
+    return zlib.compress(data, COMPRESSION)
+
+
+class Numbers:
+    """Gives out the numbers of new rows."""
+
+    def __init__(self, highest: dict[str, int]) -> None:
+        """Go on from the highest numbers in use, by table."""
+        self._next = {table: number + 1 for table, number in highest.items()}
+
+    def take(self, table: str, count: int = 1) -> int:
+        """Return the first of `count` new numbers."""
+        first = self._next[table]
+        self._next[table] = first + count
+        return first
+
+
+class Sheet:
+    """Collects the rows of a batch of pages."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        """Begin empty."""
+        self.rows: Rows = defaultdict(list)
+        self.numbers = numbers
+
+    def add_page(
+        self, snapshot: int, resolution: Resolution, articles: Sequence[int], outlets: Sequence[int | None], mentions: Sequence[Mention]
+    ) -> int:
+        """Add all that a page states and what follows; return the number of its first claim.
+
+        Args:
+            snapshot: The number of its snapshot.
+            resolution: The page.
+            articles: The articles of its chain.
+            outlets: Their outlets' numbers.
+            mentions: Their keys.
+        """
+        first = self.numbers.take("claims", len(resolution.claims))
+        self.rows["claims"] += [claim_row(first + place, snapshot, place, claim) for place, claim in enumerate(resolution.claims)]
+        for place, (node, article, outlet, mention) in enumerate(zip(resolution.chain, articles, outlets, mentions, strict=True)):
+            self.rows["nodes"].append(
+                (
+                    *(snapshot, place, article, outlet, fit(node.url), fit(node.title), fit(node.published), fit(node.language)),
+                    *(str(node.relation), mention.is_own, packed(node.inferred), packed(node.flags)),
+                    *(mention.url_key, mention.title_key),
+                )
+            )
+            self.rows["node_claims"] += [(snapshot, place, first + claim, order) for order, claim in enumerate(dict.fromkeys(node.claims))]
+            for number, contributor in enumerate(node.contributors):
+                row = self.numbers.take("contributors")
+                name = storable(contributor.name)
+                self.rows["contributors"].append((row, snapshot, place, number, str(contributor.role), name, name_key(name)))
+                self._support("contributor_claims", row, first, contributor.claims)
+        for number, derivation in enumerate(resolution.derivations):
+            row = self.numbers.take("derivations")
+            ends = (derivation.made, derivation.source, articles[derivation.made], articles[derivation.source])
+            kind = (str(derivation.relation), str(derivation.status), derivation.confidence, True)
+            self.rows["derivations"].append((row, snapshot, number, *ends, *kind))
+            self._support("derivation_claims", row, first, derivation.claims)
+        self._add_rest(snapshot, resolution, first)
+        return first
+
+    def _support(self, table: str, row: int, first: int, claims: Iterable[int]) -> None:
+        """Add what a conclusion rests on."""
+        self.rows[table] += [(row, first + claim, order) for order, claim in enumerate(dict.fromkeys(claims))]
+
+    def _add_rest(self, snapshot: int, resolution: Resolution, first: int) -> None:
+        """Add conflicts, rights, parts and mentions."""
+        rows, take = self.rows, self.numbers.take
+        for number, conflict in enumerate(resolution.conflicts):
+            row = take("conflicts")
+            chosen = None if conflict.chosen is None else first + conflict.chosen
+            rows["conflicts"].append((row, snapshot, number, storable(conflict.about), chosen, storable(conflict.why)))
+            self._support("conflict_claims", row, first, conflict.claims)
+        for number, copyright in enumerate(resolution.copyright):
+            row = take("copyrights")
+            rows["copyrights"].append((row, snapshot, number, storable(copyright.notice), str(copyright.scope), first + copyright.claim))
+            rows["copyright_holders"] += [(row, place, storable(name)) for place, name in enumerate(copyright.holders)]
+            rows["copyright_years"] += [(row, place, year) for place, year in enumerate(copyright.years)]
+        for number, cite in enumerate(resolution.cites):
+            row = take("cites")
+            rows["cites"].append((row, snapshot, number, storable(cite.outlet), fit(cite.url)))
+            self._support("cite_claims", row, first, cite.claims)
+        rows["notices"] += [
+            (snapshot, number, storable(notice.kind), storable(notice.text), first + notice.claim)
+            for number, notice in enumerate(resolution.notices)
+        ]
+        rows["insertions"] += [
+            (snapshot, number, storable(part.by), part.span.start, part.span.end, first + part.claim)
+            for number, part in enumerate(resolution.insertions)
+        ]
+        rows["subjects"] += [
+            (snapshot, number, storable(subject.label), storable(subject.value), first + subject.claim)
+            for number, subject in enumerate(resolution.subjects)
+        ]
+        rows["agencies"] += [(snapshot, number, storable(name)) for number, name in enumerate(resolution.agencies)]
+        said = [("read", text) for text in resolution.document.warnings] + [("resolve", text) for text in resolution.warnings]
+        rows["warnings"] += [(snapshot, number, stage, storable(text)) for number, (stage, text) in enumerate(said)]
+
+
+def claim_row(number: int, snapshot: int, place: int, claim: Claim) -> tuple[Value, ...]:
+    """Return the row of a claim."""
+    span = claim.span
+    return (
+        number,
+        snapshot,
+        place,
+        str(claim.kind),
+        storable(claim.value),
+        storable(claim.quote),
+        span.start if span else None,
+        span.end if span else None,
+        storable(claim.rule),
+        claim.confidence,
+        fit(claim.url),
+        str(claim.relation) if claim.relation else None,
+        str(claim.place) if claim.place else None,
+        claim.is_main,
+        claim.statement,
+        claim.strength,
+        str(claim.scope) if claim.scope else None,
+        storable(claim.label),
+        packed(claim.flags),
+    )
+
+
+def claim_of(row: Sequence[Any]) -> Claim:
+    """Return the claim of a row of `CLAIM_COLUMNS`."""
+    return Claim(
+        kind=ClaimKind(row[0]),
+        value=row[1],
+        quote=row[2],
+        span=None if row[3] is None else Span(row[3], row[4]),
+        rule=row[5],
+        confidence=row[6],
+        url=row[7],
+        relation=Relation(row[8]) if row[8] else None,
+        place=Role(row[9]) if row[9] else None,
+        is_main=bool(row[10]),
+        statement=row[11],
+        strength=row[12],
+        scope=Scope(row[13]) if row[13] else None,
+        label=row[14],
+        flags=frozenset(row[15].split()),
+    )
+
+
+def article_row(number: int, outlet: int | None, facts: Facts) -> tuple[Value, ...]:
+    """Return the row of an article."""
+    return (
+        number,
+        outlet,
+        fit(facts.url),
+        fit(facts.title),
+        fit(facts.published),
+        fit(facts.language),
+        str(facts.relation),
+        facts.is_observed,
+        fit(facts.source),
+        packed(facts.inferred),
+        packed(facts.flags),
+    )
+
+
+def article_of(row: Sequence[Any], credits_of: Iterable[Credit] = ()) -> Article:
+    """Return the article of a row of `ARTICLE_COLUMNS`."""
+    return Article(
+        number=row[0],
+        outlet=row[1],
+        domain=row[2],
+        url=row[3],
+        title=row[4],
+        published=row[5],
+        language=row[6],
+        relation=Relation(row[7]),
+        is_observed=bool(row[8]),
+        source=row[9],
+        contributors=tuple(credits_of),
+        inferred=tuple(row[10].split()),
+        flags=frozenset(row[11].split()),
+    )
+
+
+def credit_of(role: str, name: str) -> Credit:
+    """Return a stored contributor."""
+    return Credit(ContributorRole(role), name)
+
+
+def status_of(status: str) -> Status:
+    """Return a stored status."""
+    return Status(status)

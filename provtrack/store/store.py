@@ -1,0 +1,266 @@
+"""The database as the rest of the program sees it: values in, values out."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import islice
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from provtrack.errors import DatabaseError, NotFound, SchemaOutdated
+from provtrack.model.chain import Resolution
+from provtrack.model.graph import Article, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
+from provtrack.store import condition, graph, listing, record, ref, schema, search
+from provtrack.store.connection import Connection, open_to_read
+from provtrack.store.location import Location, locate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+BATCH = 500
+"""Pages of one transaction in `save_many`; a larger one gains nothing measurable."""
+BATCH_BYTES = 64_000_000
+"""Bytes of pages after which a transaction is ended all the same."""
+
+
+class Store:
+    """An open database. Reading needs neither SQLAlchemy nor Alembic on SQLite; writing brings them in."""
+
+    def __init__(self, location: Location, ask: Connection, *, is_read_only: bool) -> None:
+        """Take an open database; `open_store` makes one."""
+        self.location = location
+        self.is_read_only = is_read_only
+        self._ask = ask
+        self._engine: Engine | None = None
+
+    def __enter__(self) -> Self:
+        """Open a block that closes the database at its end."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the database."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._ask.close()
+        if self._engine is not None:
+            self._engine.dispose()
+
+    def save(self, resolution: Resolution, data: bytes, read_at: str | None = None) -> Saved:
+        """Keep what a page says, its bytes, and what follows; join it with what is known.
+
+        Args:
+            resolution: What was made of the page.
+            data: Its bytes, as read.
+            read_at: When, ISO 8601 in UTC; now by default.
+
+        Raises:
+            DatabaseError: It is read-only, locked for too long, damaged or full.
+        """
+        return next(self.save_many([(resolution, data)], read_at))
+
+    def save_many(self, items: Iterable[tuple[Resolution, bytes]], read_at: str | None = None, *, batch: int = BATCH) -> Iterator[Saved]:
+        """Keep many pages, `batch` of them in one transaction; yield what became of each, in order, after its transaction is through.
+
+        Raises:
+            DatabaseError: As `save`; what was yielded before is kept.
+        """
+        if self.is_read_only:
+            raise DatabaseError(str(self.location), "it was opened for reading only")
+        from provtrack.store.engine import writing
+        from provtrack.store.save import Batch
+
+        waiting = iter(items)
+        while pages := _some(waiting, batch):
+            at = read_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            with writing(self._writer(), self.location) as connection:
+                saved = Batch(connection, at).write(pages)
+            yield from saved
+
+    def find(self, wanted: str) -> Article:
+        """Return the one article that a REF names.
+
+        Raises:
+            NotFound: None does.
+            Ambiguous: Several do.
+        """
+        return ref.find(self._ask, wanted)
+
+    def article(self, number: int) -> Article:
+        """Return the article of that number, or the one it was merged into.
+
+        Raises:
+            NotFound: There is none.
+        """
+        return ref.find(self._ask, f"a{number}")
+
+    def graph(self, number: int, *, up: bool = True, down: bool = False) -> Graph:
+        """Return the article with all it was made from (`up`) and all that was made from it (`down`).
+
+        Raises:
+            NotFound: There is no article of that number.
+        """
+        found = graph.graph_around(self._ask, number, up=up, down=down)
+        if not found.articles:
+            raise NotFound(f"a{number}")
+        return found
+
+    def articles(self, only: Filter | None = None) -> tuple[Article, ...]:
+        """Return the articles that pass a filter, in the order of adding."""
+        return listing.articles(self._ask, only or Filter())
+
+    def search(self, query: str, only: Filter | None = None) -> tuple[Hit, ...]:
+        """Return the observed articles that hold all words and "phrases" of a query, best first; no query is an error."""
+        return search.search(self._ask, query, only or Filter())
+
+    def outlets(self) -> tuple[OutletSummary, ...]:
+        """Return the outlets met, and whom each takes from."""
+        return listing.outlets(self._ask)
+
+    def record(self, number: int) -> Record:
+        """Return all that is known of an article.
+
+        Raises:
+            NotFound: There is no article of that number.
+        """
+        return record.record_of(self._ask, self.article(number))
+
+    def snapshots(self, number: int) -> tuple[Snapshot, ...]:
+        """Return the snapshots of an article, oldest first."""
+        return record.snapshots_of(self._ask, number)
+
+    def data(self, snapshot: Snapshot) -> bytes:
+        """Return the bytes of a snapshot."""
+        return record.data_of(self._ask, snapshot.number)
+
+    def joins(self, number: int) -> tuple[Join, ...]:
+        """Return why nodes of pages' chains were taken for this article."""
+        return record.joins_of(self._ask, number)
+
+    def conflicts(self, number: int) -> tuple[StoredConflict, ...]:
+        """Return what an article's pages contradict themselves in."""
+        return graph.conflicts_of(self._ask, [number])
+
+    def stats(self) -> Stats:
+        """Return what the database holds."""
+        return condition.stats(self._ask, self.location)
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the database, each in a sentence; empty when all is well."""
+        return condition.check(self._ask, self._writer(), self.location)
+
+    def _writer(self) -> "Engine":
+        """Return the engine, made at its first use."""
+        if self._engine is None:
+            from provtrack.store.engine import engine_for
+
+            self._engine = engine_for(self.location)
+        return self._engine
+
+
+def _some(items: Iterator[tuple[Resolution, bytes]], most: int) -> list[tuple[Resolution, bytes]]:
+    """Take the pages of the next transaction."""
+    taken: list[tuple[Resolution, bytes]] = []
+    size = 0
+    for item in islice(items, most):
+        taken.append(item)
+        size += len(item[1])
+        if size > BATCH_BYTES:
+            break
+    return taken
+
+
+def open_store(location: str | os.PathLike[str] | Location, *, create: bool = True, read_only: bool = False) -> Store:
+    """Open a database; a new or empty one is made and migrated first, if it may be.
+
+    Raises:
+        SchemaOutdated: It is of an older revision.
+        SchemaNewer: It is of a revision this program does not know.
+        DatabaseError: It is missing, unreadable, damaged, unreachable or another program's.
+        MissingExtra: It is on PostgreSQL and psycopg is not installed.
+    """
+    place = locate(location)
+    if create and not read_only and _is_missing(place):
+        init(place)
+    ask = open_to_read(place)
+    try:
+        try:
+            schema.require_head(ask, place)
+        except SchemaOutdated as error:
+            if error.current or not create or read_only:
+                raise
+            ask.close()
+            init(place)
+            ask = open_to_read(place)
+            schema.require_head(ask, place)
+    except Exception:
+        with suppress(Exception):
+            ask.close()
+        raise
+    return Store(place, ask, is_read_only=read_only)
+
+
+def _is_missing(place: Location) -> bool:
+    """Tell whether a file is to be made."""
+    return place.path is not None and not place.path.exists()
+
+
+def init(location: str | os.PathLike[str] | Location) -> Location:
+    """Make the database if it is not there, and bring it to this program's revision; one that is there is upgraded.
+
+    Raises:
+        DatabaseError: It cannot be made.
+    """
+    return upgrade(location)
+
+
+def upgrade(location: str | os.PathLike[str] | Location) -> Location:
+    """Bring a database to this program's revision.
+
+    Raises:
+        SchemaNewer: It is of a revision this program does not know.
+        DatabaseError: It cannot be used.
+    """
+    place = locate(location)
+    _make_folder(place)
+    from provtrack.store.engine import engine_for
+
+    engine = engine_for(place)
+    try:
+        schema.upgrade(engine, place)
+    finally:
+        engine.dispose()
+    return place
+
+
+def downgrade(location: str | os.PathLike[str] | Location, revision: str) -> Location:
+    """Bring a database back to an earlier revision; "base" empties it.
+
+    Raises:
+        DatabaseError: It cannot be used, or there is no such revision.
+    """
+    place = locate(location)
+    if _is_missing(place):
+        raise DatabaseError(str(place), "there is no such database")
+    from provtrack.store.engine import engine_for
+
+    engine = engine_for(place)
+    try:
+        schema.downgrade(engine, place, revision)
+    finally:
+        engine.dispose()
+    return place
+
+
+def _make_folder(place: Location) -> None:
+    """Make the folder of a database file."""
+    if place.path is None:
+        return
+    if place.path.is_dir():
+        raise DatabaseError(str(place), "this is a folder: name a file with --db")
+    try:
+        place.path.absolute().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(str(place), f"its folder cannot be made: {error.strerror or error}") from error
