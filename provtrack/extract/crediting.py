@@ -1,0 +1,37 @@
+"""Which news agencies a short credit names, and whether a run of text can be a credit at all."""
+
+import re
+
+from provtrack.values.outlet import Agency, registry
+
+_LONGEST = 60
+_MOST_WORDS = 7
+_WITH = re.compile(
+    r"^(?:mit|with|avec|con|com|met|med|and|und|et|y)\s+|\s+(?:mit|with|avec|con información de|con|com|met|med|via|for)\s+", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s*[|•·,;/&=]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|og|och|en|и)\s+", re.IGNORECASE)
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?")
+"""Call signs of stations in the United States (47 CFR 73.3550): they begin with K or W."""
+
+_EDGES = " \t.,;:|/–—-()（）[]【】*_"
+
+
+def agencies_named(credit: str) -> tuple[Agency, ...]:
+    """Return the agencies that a credit names; none where it is a sentence or a station's call sign.
+
+    Whole credits are asked about first, then the parts of one that names others besides ("Example Post, Agency").
+    """
+    text = credit.strip(_EDGES)
+    if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or _STATION.fullmatch(text):
+        return ()
+    found = registry().agencies_in(text)
+    if found:
+        return found
+    named: dict[str, Agency] = {}
+    for with_part in _WITH.split(text):
+        for part in _PARTS.split(with_part):
+            sign = part.strip(_EDGES)
+            agency = registry().agency(sign) if len(sign) > 1 and not _STATION.fullmatch(sign) else None
+            if agency is not None:
+                named.setdefault(agency.short, agency)
+    return tuple(named.values())

@@ -1,0 +1,398 @@
+"""The phrase engine: finds the triggers of all wordings at once, matches only the sentences they stand in.
+
+One pass of an Aho-Corasick automaton over the folded text finds every trigger; the wordings behind the
+triggers of a sentence are matched with RE2 (linear time on any page); their slots are read by
+`provtrack.extract.slots`. Where wordings overlap, the one that accounts for more of the sentence is right.
+"""
+
+import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from provtrack.extract.folding import fold
+from provtrack.extract.naming import Filling, Passage, is_known, web_address
+from provtrack.extract.phrasebook import Phrase, Stand, load_all
+from provtrack.extract.sentences import line_around, sentence_around
+from provtrack.extract.slots import LINK, SENTENCE, read_slot, slot_kind
+from provtrack.extract.template import Variant
+from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
+from provtrack.model.document import Block, Document, Link, Role, Span
+from provtrack.values.outlet import registry
+
+_MUTE_ROLES = frozenset({Role.CODE, Role.NAVIGATION, Role.TITLE})
+"""Blocks whose words state nothing about this text."""
+
+_IMAGE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
+_SOURCE_KINDS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.AGENCY, ClaimKind.PERMISSION})
+_TRANSLATION_KINDS = frozenset({ClaimKind.TRANSLATOR, ClaimKind.TRANSLATION_OUTLET, ClaimKind.ORIGINAL_LANGUAGE})
+_SHARED_FLAGS = frozenset({"with-permission"})
+"""What one wording of a sentence says of all its claims."""
+
+_TEMPLATE_MARKS = ("{{", "}}", "<%", "%s", "${", "[original", "[name of", "[author", "[outlet", "[publication", "[insert", "[link", "[your ", "&lt;")
+"""Signs of a page that quotes a credit line for others to fill in."""
+
+_SEPARATORS = ".:|·•/-*>~([#\"_"
+_BODY_LENGTH = 240
+"""A paragraph of the main text from this length on is body, not a note."""
+
+_EDGE = 3
+"""So many blocks at the head and foot of the main text may hold notes of any length."""
+
+_WHOLE = frozenset({"language", "date", "url", "title"})
+"""Slots that must be what the template leaves to them, and not only begin so."""
+
+_QUOTING_REACH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wording found in a sentence, and what its slots hold."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    """The end of the wording with its slots as cut."""
+    literal: int
+    """How many code points the wording itself accounts for."""
+    slots: tuple[tuple[str, tuple[Filling, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with a trigger in it."""
+
+    start: int
+    end: int
+    line_start: int
+    block: Block
+    is_body: bool
+    """Whether it stands in a paragraph in the middle of the article."""
+
+
+class Grammar:
+    """All wordings, ready to read documents."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        """Index the triggers of the phrases.
+
+        Raises:
+            DataFileError: A wording is not well formed or has no trigger.
+        """
+        import ahocorasick_rs
+
+        self.phrases = tuple(phrases)
+        by_trigger: dict[str, list[int]] = {}
+        for place, phrase in enumerate(self.phrases):
+            for trigger in {trigger for variant in phrase.variants for trigger in variant.triggers}:
+                by_trigger.setdefault(trigger, []).append(place)
+            for slot in {*phrase.states, *(slot for variant in phrase.variants for slot in variant.slots)}:
+                slot_kind(slot)
+        self._behind = list(by_trigger.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_trigger))
+        self._compiled: dict[int, Any] = {}
+        """By the identity of the variant, which lives as long as its phrase."""
+
+    def read(self, document: Document) -> tuple[Claim, ...]:
+        """Return the claims that the wordings of a document state, in text order."""
+        claims: list[Claim] = []
+        folded = fold(document.text)
+        for sentence, candidates in self._sentences(document, folded):
+            matches = self._matches(document, folded, sentence, candidates)
+            claims.extend(_claims_of(document.text, sentence, matches))
+        return tuple(claims)
+
+    def explain(self, text: str) -> tuple[Match, ...]:
+        """Return which wordings read a text, and what they take from it.
+
+        Args:
+            text: One or more lines; links may be written as in Markdown: `[name](address)`.
+        """
+        document = document_of(text)
+        folded = fold(document.text)
+        return tuple(
+            match
+            for sentence, candidates in self._sentences(document, folded)
+            for match in self._matches(document, folded, sentence, candidates)
+        )
+
+    def _sentences(self, document: Document, folded: str) -> Iterator[tuple[Sentence, list[int]]]:
+        """Yield each sentence that holds a trigger, with the phrases behind its triggers."""
+        hits = sorted((start, index) for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True))
+        if not hits:
+            return
+        starts = [block.span.start for block in document.blocks]
+        main = [place for place, block in enumerate(document.blocks) if block.is_main]
+        edge = {*main[:_EDGE], *main[-_EDGE:]}
+        sentence: Sentence | None = None
+        candidates: set[int] = set()
+        for at, index in hits:
+            if sentence is not None and sentence.start <= at < sentence.end:
+                candidates.update(self._behind[index])
+                continue
+            if sentence is not None and candidates:
+                yield sentence, sorted(candidates)
+            sentence, candidates = None, set()
+            place = bisect.bisect_right(starts, at) - 1
+            if place < 0 or at >= document.blocks[place].span.end or document.blocks[place].role in _MUTE_ROLES:
+                continue
+            sentence = _sentence_at(document, place, at, is_edge=place in edge)
+            if _is_template(folded, sentence):
+                sentence = None
+                continue
+            candidates = set(self._behind[index])
+        if sentence is not None and candidates:
+            yield sentence, sorted(candidates)
+
+    def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[int]) -> tuple[Match, ...]:
+        links = _links_in(document.links, sentence.start, sentence.end)
+        found = []
+        for candidate in candidates:
+            phrase = self.phrases[candidate]
+            if sentence.is_body and not phrase.in_body:
+                continue
+            passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words)
+            match = self._match(phrase, passage, folded, sentence)
+            if match is not None:
+                found.append(match)
+        return _without_overlaps(found)
+
+    def _match(self, phrase: Phrase, passage: Passage, folded: str, sentence: Sentence) -> Match | None:
+        window = folded[sentence.start : sentence.end]
+        for variant in phrase.variants:
+            if not any(trigger in window for trigger in variant.triggers):
+                continue
+            matched = self._compile(variant).search(window)
+            if matched is None:
+                continue
+            begin, end = matched.span()
+            if variant.begins_in_word and begin < end and not window[begin].isalnum():
+                begin += 1
+            if not _may_stand(phrase, window, begin, sentence, folded):
+                continue
+            spans = [matched.span(place + 1) for place in range(len(variant.slots))]
+            match = _fill(phrase, variant, passage, (begin, end), spans)
+            if match is not None:
+                return match
+        return None
+
+    def _compile(self, variant: Variant) -> Any:  # noqa: ANN401 - google-re2 has no types
+        compiled = self._compiled.get(id(variant))
+        if compiled is None:
+            import re2
+
+            compiled = self._compiled[id(variant)] = re2.compile(variant.regex)
+        return compiled
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the grammar of all shipped wordings, loaded once."""
+    return Grammar(load_all())
+
+
+def document_of(text: str, role: Role = Role.PARAGRAPH) -> Document:
+    """Return a text as a document of one block a line, links written as in Markdown.
+
+    >>> document_of("via [X](https://x.example/)").links[0].href
+    'https://x.example/'
+    """
+    import re
+
+    links: list[Link] = []
+    plain: list[str] = []
+    length = at = 0
+    for match in re.finditer(r"\[([^\[\]\n]+)\]\((\S*?)\)", text):
+        plain.append(text[at : match.start()])
+        length += match.start() - at
+        links.append(Link(Span(length, length + len(match.group(1))), match.group(2)))
+        plain.append(match.group(1))
+        length += len(match.group(1))
+        at = match.end()
+    plain.append(text[at:])
+    whole = "".join(plain)
+    blocks, start = [], 0
+    for line in whole.split("\n"):
+        if line.strip():
+            blocks.append(Block(role, Span(start, start + len(line)), is_main=role is Role.PARAGRAPH))
+        start += len(line) + 1
+    return Document("-", None, "text/plain", "0" * 64, whole, tuple(blocks), tuple(links))
+
+
+def _sentence_at(document: Document, place: int, at: int, *, is_edge: bool) -> Sentence:
+    block = document.blocks[place]
+    line = line_around(document.text, block.span.start, block.span.end, at)
+    start, end = sentence_around(document.text, *line, at)
+    length = block.span.end - block.span.start
+    is_body = block.is_main and not is_edge and length >= _BODY_LENGTH and block.role in {Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM}
+    return Sentence(start, max(end, at + 1), line[0], block, is_body)
+
+
+def _is_template(folded: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a form to be filled in, not a statement."""
+    window = folded[sentence.start : sentence.end]
+    return any(mark in window for mark in _TEMPLATE_MARKS)
+
+
+def _links_in(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
+    first = bisect.bisect_left(links, start, key=lambda link: link.span.end)
+    found = []
+    for link in links[first:]:
+        if link.span.start >= end:
+            break
+        if link.span.end > start and link.span.start < link.span.end:
+            found.append(link)
+    return tuple(found)
+
+
+def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, folded: str) -> bool:
+    """Tell whether a wording stands where it may, and is not itself quoted."""
+    before = window[:begin].strip()
+    if any(quoting in folded[max(0, sentence.start - _QUOTING_REACH) : sentence.start + begin] for quoting in phrase.words.quoting):
+        return False
+    match phrase.stands:
+        case Stand.ANYWHERE:
+            return True
+        case Stand.SENTENCE:
+            return _is_preface(phrase, before)
+        case Stand.LINE:
+            return _is_preface(phrase, folded[sentence.line_start : sentence.start + begin].strip())
+        case Stand.LABEL:
+            line = folded[sentence.line_start : sentence.start + begin]
+            return _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or line.endswith("  ") or line.rstrip()[-1:].isdigit()
+
+
+def _is_preface(phrase: Phrase, before: str) -> bool:
+    bare = before.strip("()[]*_-•>#\"'~|:. ")
+    return not bare or any(bare == preface or bare.endswith(preface) and len(bare) < 60 for preface in phrase.words.preface)  # noqa: RUF021
+
+
+def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> Match | None:
+    """Read the slots of a match; None when one does not hold what it should."""
+    start = passage.start + span[0]
+    slots: list[tuple[str, tuple[Filling, ...]]] = []
+    open_text = 0
+    end = passage.start + span[1]
+    floor = 0
+    for place, name in enumerate(variant.slots):
+        low, high = (passage.start + edge for edge in spans[place])
+        is_last = variant.is_open and place == len(variant.slots) - 1
+        low = max(low, floor)
+        high = passage.end if variant.glued[place] else high
+        fillings = read_slot(name, passage, low, high, is_open=is_last or variant.glued[place])
+        if not fillings or (phrase.is_known and slot_kind(name) == "outlet" and not _is_known_outlet(fillings[0])):
+            return None
+        if variant.glued[place]:
+            floor = high = max(filling.end for filling in fillings)
+        elif not is_last and slot_kind(name) in _WHOLE and _has_word(passage.text[fillings[-1].end : high]):
+            return None
+        slots.append((name, fillings))
+        open_text += high - low
+        if is_last:
+            end = max(filling.end for filling in fillings)
+        if place == 0 and low == start:
+            start = min(filling.start for filling in fillings)
+    slots = _with_carried_link(slots, passage, start, end)
+    for name in phrase.states:
+        if name == SENTENCE:
+            slots.append((SENTENCE, (Filling(" ".join(passage.text[passage.start : passage.end].split()), passage.start, passage.end),)))
+        elif name == LINK:
+            link = _carried_link(slots, passage, start, end)
+            if link is not None:
+                slots.append((LINK, (Filling(link.href, link.span.start, link.span.end, link.href),)))
+    if phrase.states and not any(name in phrase.states for name, _ in slots):
+        return None
+    return Match(phrase, start, end, max(1, span[1] - span[0] - open_text), tuple(slots))
+
+
+def _is_known_outlet(filling: Filling) -> bool:
+    return is_known(filling.value) or (filling.url is not None and registry().by_domain(filling.url) is not None)
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _carried_link(slots: Sequence[tuple[str, tuple[Filling, ...]]], passage: Passage, start: int, end: int) -> Link | None:
+    """Return the link that the wording itself carries: "This [first appeared](…) at X"."""
+    taken = [(filling.start, filling.end) for _, fillings in slots for filling in fillings]
+    for link in reversed(passage.links):
+        inside = link.span.start < end and link.span.end > start
+        if inside and web_address(link.href) and not any(low < link.span.end and link.span.start < high for low, high in taken):
+            return link
+    return None
+
+
+def _with_carried_link(
+    slots: list[tuple[str, tuple[Filling, ...]]], passage: Passage, start: int, end: int
+) -> list[tuple[str, tuple[Filling, ...]]]:
+    link = _carried_link(slots, passage, start, end)
+    if link is None:
+        return slots
+    for place, (name, fillings) in enumerate(slots):
+        if slot_kind(name) == "outlet" and all(filling.url is None for filling in fillings):
+            return [*slots[:place], (name, (replace(fillings[0], url=link.href), *fillings[1:])), *slots[place + 1 :]]
+    return slots
+
+
+def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Keep, of matches that overlap, the one whose wording accounts for more; in text order."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (-match.literal, -match.phrase.strength, match.start, match.phrase.rule)):
+        if all(match.end <= other.start or other.end <= match.start for other in kept):
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda match: match.start))
+
+
+def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[Claim]:
+    shared = frozenset(flag for match in matches for flag in match.phrase.flags) & _SHARED_FLAGS
+    quote = text[sentence.start : sentence.end]
+    is_image = sentence.block.role in _IMAGE_ROLES
+    claims = []
+    for match in matches:
+        begins_image = match.phrase.words.image and fold(quote).lstrip("([ ").startswith(match.phrase.words.image)
+        for name, fillings in match.slots:
+            kind = match.phrase.states.get(name)
+            if kind is None:
+                continue
+            for filling in fillings:
+                claim = Claim(
+                    kind=kind,
+                    value=filling.value,
+                    quote=quote,
+                    span=Span(sentence.start, sentence.end),
+                    rule=match.phrase.rule,
+                    confidence=match.phrase.confidence,
+                    url=filling.url,
+                    relation=match.phrase.relation if kind in _SOURCE_KINDS or kind is ClaimKind.ORIGINAL_URL else None,
+                    place=sentence.block.role,
+                    is_main=sentence.block.is_main,
+                    statement=sentence.start + 1,
+                    strength=match.phrase.strength,
+                    label=match.phrase.label,
+                    flags=shared | match.phrase.flags | filling.flags,
+                )
+                if kind in _SOURCE_KINDS and (begins_image or (is_image and match.phrase.of_image)):
+                    claim = replace(claim, kind=ClaimKind.IMAGE_CREDIT, scope=Scope.IMAGE, relation=None, flags=frozenset())
+                claims.append(claim)
+                if kind is ClaimKind.ORIGINAL_TITLE and filling.url is not None:
+                    claims.append(replace(claim, kind=ClaimKind.ORIGINAL_URL, value=filling.url, relation=match.phrase.relation))
+    return _with_context(claims)
+
+
+def _with_context(claims: list[Claim]) -> list[Claim]:
+    """Make sources named beside a translator, or beside the language translated from, sources of a translation."""
+    if not any(claim.kind in _TRANSLATION_KINDS or claim.relation is Relation.TRANSLATION for claim in claims):
+        return claims
+    return [
+        replace(claim, relation=Relation.TRANSLATION)
+        if claim.kind in {ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.ORIGINAL_URL} and claim.relation in {None, Relation.REPOST}
+        else claim
+        for claim in claims
+    ]
+
+
+def states_of(match: Match) -> Mapping[str, tuple[str, ...]]:
+    """Return the values of a match by slot."""
+    return {name: tuple(filling.value for filling in fillings) for name, fillings in match.slots}

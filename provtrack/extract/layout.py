@@ -1,0 +1,150 @@
+"""Where on the page things stand: its headline, its running text, the lines around them."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from provtrack.model.document import Block, Document, Link, Role, Span
+
+T = TypeVar("T")
+
+_RUNNING = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION})
+_RUNNING_LENGTH = 90
+"""Code points from which a block counts as running text rather than a line of furniture; a wide character counts for three."""
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ABOVE_TITLE = 8
+_BELOW_TITLE = 24
+_BEYOND_TEXT = 14
+
+AROUND = frozenset({Role.NAVIGATION, Role.ASIDE, Role.FOOTER, Role.CODE})
+"""Roles of blocks that speak of other articles or the whole site."""
+
+_OF_IMAGE = re.compile(r"figure|figcaption|caption|photo|image|img|picture|media|gallery|slide|foto|bild|thumb|video|cutline|lightbox")
+_OF_TEXT = re.compile(
+    r"source|quelle|fuente|fonte|agenc|agentur|provider|copyright|rights|licen|disclaim|republi|attribution|syndicat|article-?info|meta\b|footer"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block, trimmed."""
+
+    block: int
+    """The block's place in the document."""
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document's blocks by where they stand. Places are indices of `Document.blocks`."""
+
+    document: Document
+    title: int | None
+    """The article's headline."""
+    first: int
+    """Where the running text begins."""
+    last: int
+    """Where it ends."""
+
+    @property
+    def head(self) -> range:
+        """The blocks around the headline, down to the first paragraphs: bylines, dates, credits, notes above the text."""
+        blocks = len(self.document.blocks)
+        start = 0 if self.title is None else max(0, self.title - _ABOVE_TITLE)
+        below = (0 if self.title is None else self.title) + _BELOW_TITLE
+        return range(start, min(blocks, max(min(self.first + 2, below), start + 1)))
+
+    @property
+    def tail(self) -> range:
+        """The end of the running text and the lines after it."""
+        blocks = len(self.document.blocks)
+        return range(max(0, self.last - 1), min(blocks, self.last + _BEYOND_TEXT))
+
+    def text(self, block: int) -> str:
+        """Return the text of a block."""
+        span = self.document.blocks[block].span
+        return self.document.text[span.start : span.end]
+
+    def lines(self, block: int) -> Iterator[Line]:
+        """Yield the lines of a block that are not blank."""
+        start = self.document.blocks[block].span.start
+        for raw in self.text(block).split("\n"):
+            text = raw.strip()
+            if text:
+                begin = start + raw.index(text[0])
+                yield Line(block, Span(begin, begin + len(text)), text)
+            start += len(raw) + 1
+
+    def short_lines(self, blocks: range, length: int, avoid: frozenset[Role] = AROUND) -> Iterator[tuple[Block, Line]]:
+        """Yield the lines of those blocks that are no longer than `length`; blocks about images and of the roles to avoid are left out."""
+        for place in blocks:
+            block = self.document.blocks[place]
+            if block.role in avoid or is_of_image(block):
+                continue
+            for line in self.lines(place):
+                if len(line.text) <= length:
+                    yield block, line
+
+    def links_in(self, span: Span) -> tuple[Link, ...]:
+        """Return the links whose text lies within the span."""
+        return tuple(link for link in self.document.links if span.start <= link.span.start and link.span.end <= span.end)
+
+
+def is_of_image(block: Block) -> bool:
+    """Tell whether a block speaks of an image: captions do, credit lines unless their markup tells of the text's source or rights."""
+    if block.role is Role.CAPTION:
+        return True
+    if block.role is not Role.CREDIT:
+        return False
+    return _OF_IMAGE.search(block.hint) is not None or _OF_TEXT.search(block.hint) is None
+
+
+def of_last(find: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Remember the result for the document asked about last: every finder asks about the same one."""
+    last: list[tuple[Document, T]] = []
+
+    def remember(document: Document) -> T:
+        for known, result in last:
+            if known is document:
+                return result
+        result = find(document)
+        last[:] = [(document, result)]
+        return result
+
+    return remember
+
+
+@of_last
+def lay_out(document: Document) -> Layout:
+    """Find the headline and the running text among the blocks."""
+    blocks = document.blocks
+    titles = [place for place, block in enumerate(blocks) if block.role is Role.TITLE]
+    running = [place for place, block in enumerate(blocks) if block.is_main and block.role in _RUNNING and _is_long(document, block)]
+    title = _main_title(document, titles, running)
+    below = [place for place in running if title is None or place > title]
+    if not below:
+        below = [
+            place for place, block in enumerate(blocks) if block.is_main and block.role in _RUNNING and (title is None or place > title)
+        ]
+    first = below[0] if below else (title + 1 if title is not None else 0)
+    last = below[-1] if below else first
+    return Layout(document, title, min(first, max(len(blocks) - 1, 0)), min(last, max(len(blocks) - 1, 0)))
+
+
+def _main_title(document: Document, titles: list[int], running: list[int]) -> int | None:
+    """Return the headline: the last title before the running text begins, else the first."""
+    if not titles:
+        return None
+    before = [place for place in titles if running and place < running[-1]]
+    main = [place for place in before if document.blocks[place].is_main]
+    return main[0] if main else (before[0] if before else titles[0])
+
+
+def _is_long(document: Document, block: Block) -> bool:
+    length = block.span.end - block.span.start
+    if length >= _RUNNING_LENGTH:
+        return True
+    return length >= _RUNNING_LENGTH // 3 and length + 2 * len(_WIDE.findall(document.slice(block.span))) >= _RUNNING_LENGTH

@@ -1,0 +1,365 @@
+"""Where a name begins and ends in running text: links, quotes, capitals, stop words, punctuation."""
+
+import re
+from dataclasses import dataclass, field
+
+from provtrack.extract.phrasebook import UNSPACED, Words
+from provtrack.model.document import Link
+from provtrack.values.date import find_dates
+from provtrack.values.language import named
+from provtrack.values.outlet import registry
+from provtrack.values.url import host
+
+MAX_NAME = 90
+"""Code points; a longer "name" is a sentence."""
+
+_TOKEN = re.compile(r"\S+")
+_QUOTES = {'"': '"', "“": "”", "„": "“”\"", "«": "»", "‘": "’", "'": "'", "《": "》", "「": "」", "『": "』", "‹": "›", "”": "”", "»": "«"}
+_OPENERS = "([{<（【["
+_DASHES = frozenset({"-", "–", "—", "|", "/", "·", "•", "~", "→", "+", "*", "//", "｜"})
+_INNER_CUT = re.compile(r"[|;:<>\[\]{}()\"“”„«»…（）【】：；，。、！？]|//|—|,(?=\S)")
+_DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
+_URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_NAME = re.compile(r"[^\s，,。.；;：:、|｜/（()）【】\[\]<>《》「」『』“”\"'！!？?—]+")
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9@_][\w.&'’@+-]*(?:[ \u00a0][A-Za-zÀ-ÿ0-9&][\w.&'’+-]*)*")
+_CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|h\b)|^\d{1,2}:\d\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence in its document, as the slot readers see it."""
+
+    text: str
+    """The whole document's."""
+    start: int
+    end: int
+    links: tuple[Link, ...]
+    """Those that touch the sentence, in order."""
+    words: Words
+
+    def link_at(self, at: int) -> Link | None:
+        """Return the link whose text holds the place."""
+        return next((link for link in self.links if link.span.start <= at < link.span.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What a slot holds."""
+
+    value: str
+    start: int
+    end: int
+    url: str | None = None
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+
+def is_known(name: str) -> bool:
+    """Tell whether the registry knows an outlet by this name, or several."""
+    lookup = registry().by_name(name)
+    return lookup.outlet is not None or bool(lookup.candidates)
+
+
+def is_known_spelling(name: str) -> bool:
+    """Tell whether an outlet writes its name exactly so: "taz" does, "state" is a word."""
+    lookup = registry().by_name(name)
+    outlets = (lookup.outlet,) if lookup.outlet is not None else lookup.candidates
+    return any(name == outlet.name or name in outlet.aliases for outlet in outlets)
+
+
+def web_address(href: str) -> str | None:
+    """Return the address if it leads to another page."""
+    return href if href[:4].lower() == "http" else None
+
+
+def find_url(passage: Passage, start: int, end: int) -> Filling | None:
+    """Return the address that begins at the place: written out, or carried by a link."""
+    at = skip_marks(passage.text, start, end)
+    link = passage.link_at(at)
+    if link is not None and web_address(link.href) and _is_pointer(passage.text[at : link.span.end], passage.words):
+        return Filling(link.href, at, min(link.span.end, passage.end), link.href)
+    match = _URL.match(passage.text, at, passage.end)
+    if match is None:
+        return None
+    url = match.group().rstrip(".,;:!?*_'\"")
+    return Filling(url, at, at + len(url), url if url[:4].lower() == "http" else f"https://{url}")
+
+
+def _is_pointer(shown: str, words: Words) -> bool:
+    """Tell whether a link's text says only that there is a link: "here", "original article", its address."""
+    return shown.strip(" .,:").casefold() in words.here or _URL.match(shown.strip()) is not None
+
+
+def skip_marks(text: str, at: int, end: int) -> int:
+    """Return the place after white space, colons, opening quotes and brackets."""
+    while at < end and (text[at].isspace() or text[at] in ":：([{（【*_-–—>•" or text[at] in _QUOTES):
+        at += 1
+    return at
+
+
+def read_outlets(passage: Passage, start: int, end: int, *, is_open: bool) -> tuple[Filling, ...]:
+    """Return the outlets that are named from `start` on.
+
+    Several are read where each is linked, or known to the registry, or in a list of an unspaced script.
+    """
+    found: list[Filling] = []
+    at: int | None = skip_lead(passage, start, end)
+    while at is not None and at < end and len(found) < 6:
+        filling = _read_outlet(passage, at, end, is_open=is_open)
+        if filling is None or (found and not _is_listed(passage, filling)):
+            break
+        found.extend(_split_pair(passage, filling))
+        at = _after_joiner(passage, filling.end, end)
+    return tuple(found)
+
+
+def _is_listed(passage: Passage, filling: Filling) -> bool:
+    return filling.url is not None or passage.words.language in UNSPACED or is_known(filling.value)
+
+
+def _split_pair(passage: Passage, filling: Filling) -> tuple[Filling, ...]:
+    """Part "The Atlantic and The Nation", but not "The Globe and Mail"."""
+    if filling.url is not None or passage.words.language in UNSPACED:
+        return (filling,)
+    for word in passage.words.both:
+        left, joiner, right = filling.value.partition(f" {word} ")
+        if joiner and not is_known(filling.value) and (right[:4].casefold() == "the " or (is_known(left) and is_known(right))):
+            middle = filling.start + len(left)
+            return (Filling(left, filling.start, middle), Filling(right, middle + len(joiner), filling.end))
+    return (filling,)
+
+
+def _after_joiner(passage: Passage, at: int, end: int) -> int | None:
+    """Return where the next of several names begins, or None."""
+    rest = passage.text[at : min(end, at + 24)]
+    words = "|".join(re.escape(word) for word in passage.words.both) or "and"
+    space = r"\s*" if passage.words.language in UNSPACED else r"\s+"
+    match = re.match(rf"[\"”»’』」》)]*(?:\s*[,/、，]\s*(?:(?:{words}){space})?|{space}(?:{words}|&){space})", rest)
+    return None if match is None else skip_lead(passage, at + match.end(), end)
+
+
+def _read_outlet(passage: Passage, at: int, end: int, *, is_open: bool) -> Filling | None:
+    inner = skip_marks(passage.text, at, end)
+    link = passage.link_at(inner)
+    if link is not None and inner - at <= 3:
+        return _read_linked(passage, inner, link)
+    url = _URL.match(passage.text, inner, passage.end)
+    if url is not None:
+        address = url.group().rstrip(".,;:!?*_'\"")
+        name = host(address)
+        return Filling(name, inner, inner + len(address), address) if name else None
+    quote = passage.text[at : at + 1]
+    if quote in _QUOTES and quote != "'":
+        closing = next((i for i in range(at + 1, min(end, at + MAX_NAME)) if passage.text[i] in _QUOTES[quote]), None)
+        if closing is not None:
+            value = passage.text[at + 1 : closing].strip(" ,.")
+            return Filling(value, at + 1, closing + 1) if _is_outlet_name(value, passage.words, is_quoted=True) else None
+        at += 1
+    run_end = find_name_end(passage, at, end)
+    value = passage.text[at:run_end].strip().rstrip(",;:")
+    if not _is_outlet_name(value, passage.words) or not _has_room(passage, at, value, run_end, end, is_open=is_open):
+        return None
+    return Filling(value, at, run_end)
+
+
+def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
+    end = min(link.span.end, passage.end)
+    shown = " ".join(passage.text[at:end].split()).strip(" .,:;\"'“”„«»《》「」")
+    url = web_address(link.href)
+    name = host(link.href) if url else None
+    if not shown or _is_pointer(shown, passage.words) or shown.count(" ") > 6 or len(shown) > MAX_NAME:
+        return Filling(name, at, end, url) if name else None
+    if not _is_outlet_name(shown, passage.words, is_quoted=True):
+        return None
+    return Filling(shown, at, end, url)
+
+
+def skip_lead(passage: Passage, start: int, end: int) -> int:
+    """Return where the name itself begins: after "the", "our partner", "der israelischen Tageszeitung"."""
+    text, words = passage.text, passage.words
+    at = start
+    while at < end and (text[at].isspace() or text[at] in ":：*_"):
+        at += 1
+    if words.language in UNSPACED:
+        lead = next((word for word in sorted(words.lead, key=len, reverse=True) if text.startswith(word, at)), "")
+        after = at + len(lead)
+        while lead and after < end and text[after] in "：:| \u3000":
+            after += 1
+        return after if lead and after < end and passage.link_at(at) is None else at
+    for _ in range(6):
+        tokens = [match for match in _TOKEN.finditer(text, at, min(end, at + 80))][:5]
+        if not tokens or passage.link_at(at) is not None or text[at] in _QUOTES:
+            break
+        skipped = _lead_length(words, [match.group() for match in tokens])
+        if skipped == 0 or skipped >= len(tokens):
+            break
+        at = tokens[skipped].start()
+    return at
+
+
+def _lead_length(words: Words, tokens: list[str]) -> int:
+    """Return how many tokens stand before the name."""
+    if tokens[0].casefold() in words.lead and tokens[0][0].islower():
+        return 1
+    for place, token in enumerate(tokens[:-1]):
+        following = tokens[place + 1]
+        if token.casefold() in words.lead_noun and (_is_capital(following) or following[0] in _QUOTES) and token[-1].isalpha():
+            is_described = all(other.casefold() not in words.stop and other[-1].isalpha() for other in tokens[:place])
+            return place + 1 if is_described else 0
+    return 0
+
+
+def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False) -> int:
+    """Return where the run of words that form a name ends.
+
+    Args:
+        passage: The sentence.
+        at: Where the name begins.
+        end: Where it ends at the latest.
+        is_list: Whether commas and "and" may join several names.
+    """
+    text = passage.text
+    if passage.words.language in UNSPACED or _CJK.match(text, at):
+        return _unspaced_end(text, at, min(end, at + MAX_NAME))
+    limit = _before_date(passage, at, min(end, at + (3 if is_list else 1) * MAX_NAME))
+    last = at
+    rest: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text, at, limit):
+        kind, stop = _weigh(passage.words, token.group(), is_first=token.start() == at, is_list=is_list)
+        if kind == "break":
+            rest = [token, *_TOKEN.finditer(text, token.end(), min(end, token.end() + 40))]
+            break
+        if kind == "name":
+            last = token.start() + stop
+            if stop < len(token.group()) and not _goes_on(text, last, token.end(), limit, is_list=is_list):
+                break
+    return _with_lower_tail(passage, at, last, rest) if rest and not is_list else last
+
+
+def _weigh(words: Words, token: str, *, is_first: bool, is_list: bool) -> tuple[str, int]:
+    """Judge a token: part of the name (and how much of it), a word that may join, or the end."""
+    if token in _DASHES or (token[0] in _OPENERS and not is_first) or (token[0] in _QUOTES and not is_first and token[0] != "'"):
+        return "break", 0
+    cut = _INNER_CUT.search(token, 1)
+    core = token[: cut.start()] if cut else token
+    core = core.rstrip(",;:!?*_\"'”’»)")
+    if core.endswith(".") and not re.search(r"(?:^|\.)[^\W\d_]\.$", core):
+        core = core[:-1]
+    low = core.casefold()
+    if is_first:
+        return "name", len(core)
+    if _YEAR.match(core) or low in words.no_name:
+        return "break", 0
+    if _is_capital(core):
+        return "name", len(core)
+    if low in words.stop:
+        return "break", 0
+    if low in words.connect or low == "&" or (is_list and low in words.both):
+        return ("join", 0) if core == token else ("break", 0)
+    return "break", 0
+
+
+def _goes_on(text: str, core_end: int, token_end: int, limit: int, *, is_list: bool) -> bool:
+    """Tell whether the name goes on after punctuation: an initial, "St.", ", Inc.", a list."""
+    marks = text[core_end:token_end]
+    if marks == ".":
+        return text[token_end : min(limit, token_end + 2)].strip()[:1].isupper()
+    if marks == "," and _SUFFIX.match(text, core_end):
+        return True
+    if marks == "!":
+        return text[token_end : min(limit, token_end + 2)].strip()[:1].isupper()
+    return is_list and marks == ","
+
+
+def _with_lower_tail(passage: Passage, at: int, last: int, rest: list[re.Match[str]]) -> int:
+    """Take in the lower-case rest of a name such as "Российская газета" or "Le Monde diplomatique"."""
+    words, text = passage.words, passage.text
+    for token in rest[:2]:
+        core = token.group().rstrip(".,;:!?»”\")")
+        if core.casefold() in words.stop or core.casefold() in words.connect or not core[:1].isalpha() or text[last : token.start()].strip():
+            return last
+        is_last = core != token.group() or token.end() >= passage.end
+        if is_known_spelling(text[at : token.start() + len(core)]) or (is_last and words.language != "en"):
+            return token.start() + len(core)
+        if words.language == "en":
+            return last
+    return last
+
+
+def _before_date(passage: Passage, at: int, limit: int) -> int:
+    window = passage.text[at:limit]
+    if not any(character.isdigit() for character in window):
+        return limit
+    return next((at + mention.start for mention in find_dates(window, passage.words.language) if mention.start > 0), limit)
+
+
+def _unspaced_end(text: str, at: int, limit: int) -> int:
+    """Return the end of a name in an unspaced script: at punctuation or space; a Latin name may hold spaces."""
+    latin = _LATIN_RUN.match(text, at, limit)
+    if latin is not None:
+        after = latin.end()
+        tail = _CJK_NAME.match(text, after, limit) if after < limit and _CJK.match(text, after) else None
+        return tail.end() if tail else after
+    match = _CJK_NAME.match(text, at, limit)
+    return match.end() if match else at
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word looks like part of a name: a capital anywhere, a digit in front, a domain, a script without case."""
+    first = next((character for character in word if character.isalnum()), "")
+    if not first:
+        return False
+    if first.isdigit() or first.isupper() or not first.islower():
+        return True
+    return any(character.isupper() for character in word) or _DOMAIN.match(word.rstrip(".,")) is not None
+
+
+def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> bool:
+    folded = value.casefold()
+    if not 2 <= len(value) <= MAX_NAME or not any(character.isalpha() for character in value):
+        return False
+    first = folded.split()[0].strip(".,")
+    if folded in words.here or folded in words.no_name or first in words.no_name or folded in words.lead or folded in words.lead_noun:
+        return False
+    if _CLOCK.match(value) or (named(folded) is not None and not is_known(value)):
+        return False
+    mention = find_dates(value, words.language) if value[-1].isdigit() or value[0].isdigit() else []
+    if mention and mention[0].end - mention[0].start >= len(value) - 3:
+        return False
+    return is_quoted or _is_capital(value.split()[0]) or " " not in value or is_known_spelling(value)
+
+
+def _has_room(passage: Passage, at: int, value: str, run_end: int, end: int, *, is_open: bool) -> bool:
+    """Tell whether a lower-case word is a name: alone between its preposition and the end, a mark or a stop word."""
+    if _is_capital(value.split()[0]) or is_known_spelling(value):
+        return True
+    before = passage.text[max(passage.start, at - 24) : at].casefold().split()
+    if not before or before[-1] not in passage.words.before_lower:
+        return False
+    rest = passage.text[run_end:end].strip()
+    following = rest.split()[0].casefold().strip(".,") if rest else ""
+    return not is_open or not rest or not rest[0].isalnum() or following in passage.words.both
+
+
+def read_backwards(passage: Passage, start: int, end: int) -> Filling | None:
+    """Return the name that ends at `end`: "Reuters" in "…, Reuters reported"."""
+    link = passage.link_at(end - 1)
+    if link is not None:
+        return _read_linked(passage, link.span.start, link)
+    tokens = list(_TOKEN.finditer(passage.text, max(start, end - MAX_NAME), end))
+    first = None
+    for token in reversed(tokens):
+        word = token.group()
+        if first is not None and word[-1] in ",;:)]—–-\"”":
+            break
+        if _is_capital(word.strip("\"“”'(,")) or word == "&":
+            first = token.start()
+        elif not (first is not None and word.casefold() in passage.words.connect):
+            break
+    if first is None:
+        return None
+    first = skip_marks(passage.text, first, end)
+    value = passage.text[first:end].strip(" ,.\"'“”«»")
+    return Filling(value, first, end) if value and _is_outlet_name(value, passage.words) else None
