@@ -5,8 +5,8 @@
         article = store.find("a1")                    # or a URL, a path, a digest, words of the title
         chain = trace(store.graph(article.number), article.number)
 
-Values in (`provtrack.model.chain`), values out (`provtrack.model.graph`); rows stay here. `init`, `upgrade` and
-`downgrade` change the schema; a database of another revision is refused with `SchemaOutdated` or `SchemaNewer`.
+Values in (`provtrack.model.chain`), values out (`provtrack.model.graph`); rows stay here. `init`, `upgrade`
+and `downgrade` change the schema; a database of another revision is refused with `SchemaOutdated` or `SchemaNewer`.
 Importing this package loads neither SQLAlchemy nor Alembic, nor does reading from a file.
 """
 

@@ -14,7 +14,8 @@ _MENTIONS = f"""
     SELECT DISTINCT n.article_id, o.name, o.domain, o.name_key, n.url, n.url_key, n.title, n.published, n.language, n.relation,
         n.inferred, n.flags, n.title_key, n.is_own,
         CASE WHEN n.is_own THEN s.is_current END, CASE WHEN n.is_own THEN s.read_at END, CASE WHEN n.is_own THEN s.sha256 END,
-        CASE WHEN n.is_own THEN {_LAST_READING.format(column="source")} END, CASE WHEN n.is_own THEN {_LAST_READING.format(column="key")} END
+        CASE WHEN n.is_own THEN {_LAST_READING.format(column="source")} END,
+        CASE WHEN n.is_own THEN {_LAST_READING.format(column="key")} END
     FROM nodes n JOIN snapshots s ON s.id = n.snapshot_id LEFT JOIN outlets o ON o.id = n.outlet_id
     WHERE n.article_id IN ({{among}})
 """  # noqa: S608 - both column names stand above

@@ -105,7 +105,8 @@ def _migrate(engine: "Engine", location: Location, step: "Callable[[Config], Non
     from provtrack.store.engine import writing
 
     with writing(engine, location) as connection:
-        revision = current(EngineConnection(connection), location)
+        ask = EngineConnection(connection)
+        revision = current(ask, location)
         if revision not in {"", *known()}:
             raise SchemaNewer(str(location), revision, HEAD)
         config = Config()

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import islice
 from types import TracebackType
@@ -59,25 +59,26 @@ class Store:
         Raises:
             DatabaseError: It is read-only, locked for too long, damaged or full.
         """
-        return next(self.save_many([(resolution, data)], read_at))
+        return self.save_many([(resolution, data)], read_at)[0]
 
-    def save_many(self, items: Iterable[tuple[Resolution, bytes]], read_at: str | None = None, *, batch: int = BATCH) -> Iterator[Saved]:
-        """Keep many pages, `batch` of them in one transaction; yield what became of each, in order, after its transaction is through.
+    def save_many(self, items: Iterable[tuple[Resolution, bytes]], read_at: str | None = None, *, batch: int = BATCH) -> tuple[Saved, ...]:
+        """Keep many pages, `batch` of them in one transaction; return what became of each, in order.
 
         Raises:
-            DatabaseError: As `save`; what was yielded before is kept.
+            DatabaseError: As `save`; of the transaction that failed, nothing is kept.
         """
         if self.is_read_only:
             raise DatabaseError(str(self.location), "it was opened for reading only")
         from provtrack.store.engine import writing
         from provtrack.store.save import Batch
 
+        saved: list[Saved] = []
         waiting = iter(items)
         while pages := _some(waiting, batch):
             at = read_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             with writing(self._writer(), self.location) as connection:
-                saved = Batch(connection, at).write(pages)
-            yield from saved
+                saved += Batch(connection, at).write(pages)
+        return tuple(saved)
 
     def find(self, wanted: str) -> Article:
         """Return the one article that a REF names.
@@ -99,6 +100,8 @@ class Store:
     def graph(self, number: int, *, up: bool = True, down: bool = False) -> Graph:
         """Return the article with all it was made from (`up`) and all that was made from it (`down`).
 
+        The pages of an original that thousands repost are many: ask for what is needed.
+
         Raises:
             NotFound: There is no article of that number.
         """
@@ -112,7 +115,10 @@ class Store:
         return listing.articles(self._ask, only or Filter())
 
     def search(self, query: str, only: Filter | None = None) -> tuple[Hit, ...]:
-        """Return the observed articles that hold all words and "phrases" of a query, best first; no query is an error."""
+        """Return the observed articles that pass a filter and hold all words and "phrases" of a query, best first.
+
+        Twenty at most, if the filter sets no limit. No query is an error; one without a letter or digit finds nothing.
+        """
         return search.search(self._ask, query, only or Filter())
 
     def outlets(self) -> tuple[OutletSummary, ...]:
@@ -183,7 +189,7 @@ def open_store(location: str | os.PathLike[str] | Location, *, create: bool = Tr
     """
     place = locate(location)
     if create and not read_only and _is_missing(place):
-        init(place)
+        upgrade(place)
     ask = open_to_read(place)
     try:
         try:
@@ -192,7 +198,7 @@ def open_store(location: str | os.PathLike[str] | Location, *, create: bool = Tr
             if error.current or not create or read_only:
                 raise
             ask.close()
-            init(place)
+            upgrade(place)
             ask = open_to_read(place)
             schema.require_head(ask, place)
     except Exception:
@@ -208,16 +214,18 @@ def _is_missing(place: Location) -> bool:
 
 
 def init(location: str | os.PathLike[str] | Location) -> Location:
-    """Make the database if it is not there, and bring it to this program's revision; one that is there is upgraded.
+    """Make the database if it is not there; return its place.
 
     Raises:
-        DatabaseError: It cannot be made.
+        DatabaseError: It cannot be made; or it is there and not of this program's revision.
     """
-    return upgrade(location)
+    place = locate(location)
+    open_store(place).close()
+    return place
 
 
 def upgrade(location: str | os.PathLike[str] | Location) -> Location:
-    """Bring a database to this program's revision.
+    """Bring a database to this program's revision, a new one from nothing; return its place.
 
     Raises:
         SchemaNewer: It is of a revision this program does not know.
@@ -225,18 +233,13 @@ def upgrade(location: str | os.PathLike[str] | Location) -> Location:
     """
     place = locate(location)
     _make_folder(place)
-    from provtrack.store.engine import engine_for
-
-    engine = engine_for(place)
-    try:
+    with _migrating(place) as engine:
         schema.upgrade(engine, place)
-    finally:
-        engine.dispose()
     return place
 
 
 def downgrade(location: str | os.PathLike[str] | Location, revision: str) -> Location:
-    """Bring a database back to an earlier revision; "base" empties it.
+    """Bring a database back to an earlier revision, "base" for none; return its place.
 
     Raises:
         DatabaseError: It cannot be used, or there is no such revision.
@@ -244,14 +247,21 @@ def downgrade(location: str | os.PathLike[str] | Location, revision: str) -> Loc
     place = locate(location)
     if _is_missing(place):
         raise DatabaseError(str(place), "there is no such database")
+    with _migrating(place) as engine:
+        schema.downgrade(engine, place, revision)
+    return place
+
+
+@contextmanager
+def _migrating(place: Location) -> "Iterator[Engine]":
+    """Hold an engine for the schema."""
     from provtrack.store.engine import engine_for
 
     engine = engine_for(place)
     try:
-        schema.downgrade(engine, place, revision)
+        yield engine
     finally:
         engine.dispose()
-    return place
 
 
 def _make_folder(place: Location) -> None:
