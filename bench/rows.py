@@ -31,7 +31,7 @@ def written_by_provtrack(path: Path, items: list[tuple[Resolution, bytes]]) -> f
     store = open_store(str(path))
     start = time.perf_counter()
     for first in range(0, len(items), BATCH):
-        store.save_all(items[first : first + BATCH])
+        store.save_many(items[first : first + BATCH])
     took = time.perf_counter() - start
     store.close()
     return took
