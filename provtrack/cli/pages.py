@@ -1,0 +1,229 @@
+"""What one page says, section by section: for `inspect` and `show`."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from provtrack.cli import render
+from provtrack.cli.render import NOTICE_LIMIT, Quote, Step
+from provtrack.export.contract import node_contributors
+from provtrack.export.untrusted import shorten
+from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution, Status
+from provtrack.model.claim import Claim, ClaimKind
+
+QUOTES_A_HOP = 3
+
+_NAMING = (
+    ClaimKind.ORIGINAL_OUTLET,
+    ClaimKind.SOURCE_OUTLET,
+    ClaimKind.TRANSLATION_OUTLET,
+    ClaimKind.AGENCY,
+    ClaimKind.ORIGINAL_URL,
+    ClaimKind.ORIGINAL_DATE,
+    ClaimKind.ORIGINAL_TITLE,
+    ClaimKind.TRANSLATOR,
+)
+"""Kinds of claims that state a step of the chain, the most telling first."""
+
+
+def page(resolution: Resolution, *, ids: Sequence[str] = (), claim_name: Callable[[int], str] | None = None) -> Iterator[RenderableType]:
+    """Yield the sections of a page.
+
+    Args:
+        resolution: What the page says.
+        ids: The printed names of the articles of its chain, where they are stored.
+        claim_name: What a claim is called, by its place; else no claim is named.
+    """
+    yield from header(resolution, ids[-1] if ids else None)
+    yield Text()
+    yield render.heading("Chain" if len(resolution.chain) > 1 else "Chain (the page states no source)")
+    yield from chain(resolution, ids)
+    for title, rows in (
+        ("Rights", list(_rights(resolution))),
+        ("Notices", [(item.kind, _cut(item.text)) for item in resolution.notices]),
+        ("Insertions", [("by " + item.by, _cut(resolution.document.slice(item.span))) for item in resolution.insertions]),
+        ("Cited for facts", [("", render.text(_linked(item.outlet, item.url))) for item in resolution.cites]),
+        ("Filed under", [(item.label, render.text(item.value)) for item in resolution.subjects]),
+        ("Contradictions", list(_conflicts(resolution, claim_name))),
+        ("Warnings", [("", render.text(words)) for words in _warnings(resolution)]),
+    ):
+        if rows:
+            yield Text()
+            yield render.heading(title)
+            yield render.facts(rows)
+
+
+def header(resolution: Resolution, id: str | None = None) -> Iterator[RenderableType]:  # noqa: A002  the field's word
+    """Yield the title and what the page says of its own article."""
+    document, article = resolution.document, resolution.article
+    yield Text(shorten(article.title or "(no title)", 300), style="bold")
+    rows: list[tuple[str, RenderableType]] = [
+        ("outlet", _with_doubt(article, "outlet", _outlet(article))),
+        ("published", _with_doubt(article, "published", article.published)),
+        ("language", _with_doubt(article, "language", article.language)),
+        ("address", render.text(article.url or "not stated", "" if article.url else "dim")),
+    ]
+    rows.extend(_people(node_contributors(resolution.chain)))
+    rows.append(("read from", render.text(f"{document.source} ({document.media_type}, {_size(document.text)})")))
+    if id:
+        rows.append(("id", render.text(id, "cyan")))
+    rows.append(("sha-256", render.text(document.sha256, "dim")))
+    yield render.facts(rows)
+
+
+def chain(resolution: Resolution, ids: Sequence[str] = ()) -> Iterator[RenderableType]:
+    """Yield the chain as trees, the oldest article at the root."""
+    for root in steps(resolution, ids):
+        for tree in render.chain_trees(root):
+            yield render.inset(tree)
+
+
+def steps(resolution: Resolution, ids: Sequence[str] = ()) -> list[Step]:
+    """Return the roots of the chain; each article stands once, under the first it was made from."""
+    sources: dict[int, list[int]] = {}
+    quotes: dict[int, list[Quote]] = {}
+    doubts: dict[int, str] = {}
+    shown: set[str] = set()
+    # What a sentence states is shown where it states it; a hop inferred from the order of several takes what is left.
+    for derivation in sorted(resolution.derivations, key=lambda item: (item.status is not Status.STATED, item.made)):
+        sources.setdefault(derivation.made, []).append(derivation.source)
+        quotes.setdefault(derivation.made, []).extend(
+            hop_quotes(((resolution.claims[index], "") for index in derivation.claims), shown, QUOTES_A_HOP)
+        )
+        if derivation.status is not Status.STATED:
+            doubts[derivation.made] = derivation.status.value
+    built: dict[int, Step] = {}
+    for index in range(len(resolution.chain) - 1, -1, -1):
+        node = resolution.chain[index]
+        own = quotes.get(index, [])
+        if index not in sources and index < len(resolution.chain) - 1:
+            own = hop_quotes(((resolution.claims[claim], "") for claim in node.claims), shown, QUOTES_A_HOP)
+        children = tuple(built[made] for made in sorted(built) if sources.get(made, [None])[0] == index)
+        others = tuple(_called(resolution.chain[source]) for source in sources.get(index, [])[1:])
+        built[index] = Step(
+            outlet=node.outlet,
+            id=ids[index] if index < len(ids) else None,
+            domain=node.domain,
+            url=node.url if index < len(resolution.chain) - 1 else None,
+            title=node.title if index < len(resolution.chain) - 1 else None,
+            published=node.published,
+            language=node.language,
+            relation=node.relation.value,
+            contributors=credit_names((person.name, person.role.value) for person in node.contributors),
+            inferred=node.inferred,
+            flags=tuple(sorted(node.flags)),
+            is_observed=index == len(resolution.chain) - 1,
+            is_asked_for=index == len(resolution.chain) - 1,
+            doubt=doubts.get(index, ""),
+            quotes=tuple(own),
+            also_from=others,
+            children=children,
+        )
+    return [built[index] for index in sorted(built) if index not in sources]
+
+
+def hop_quotes(claims: Iterable[tuple[Claim, str]], shown: set[str], limit: int) -> list[Quote]:
+    """Return the statements of a hop as quotes: the most telling first, each sentence once in the whole chain.
+
+    Args:
+        claims: Claims, each with the name of the article on whose page it stands ("" where that is plain).
+        shown: Quotes shown already; those returned are added.
+        limit: The most to return.
+    """
+    order = {kind: place for place, kind in enumerate(_NAMING)}
+    ranked = sorted(claims, key=lambda item: (item[0].span is None, order.get(item[0].kind, len(order)), -item[0].confidence))
+    found: list[Quote] = []
+    for claim, page_name in ranked:
+        key = " ".join(claim.quote.split()).casefold()
+        if key not in shown and len(found) < limit:
+            shown.add(key)
+            found.append(Quote(claim.quote, where(claim, page_name), claim.value))
+    return found
+
+
+def where(claim: Claim, page_name: str = "") -> str:
+    """Return where a claim stands, in words: "a4, footer" or "markup: json-ld/author"."""
+    place = f"markup: {claim.rule}" if claim.span is None else (claim.place.value.replace("-", " ") if claim.place else "text")
+    return f"{page_name}, {place}" if page_name else place
+
+
+def credit_names(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return contributors as a reader would name them; an author needs no role."""
+    return tuple(name if role == ContributorRole.AUTHOR.value else f"{name} ({role})" for name, role in people)
+
+
+def _people(people: Iterable[Contributor]) -> list[tuple[str, RenderableType]]:
+    by_role: dict[str, list[str]] = {}
+    for person in people:
+        by_role.setdefault(person.role.value, []).append(person.name)
+    return [(role, render.text(", ".join(names))) for role, names in by_role.items()]
+
+
+def _rights(resolution: Resolution) -> Iterator[tuple[str, RenderableType]]:
+    for item in resolution.copyright:
+        line = Text(shorten(item.notice, NOTICE_LIMIT))
+        holders = ", ".join(item.holders)
+        if holders and not all(holder in item.notice for holder in item.holders):
+            line.append_text(render.line(Text("  "), render.text(f"(holder: {holders})", "dim")))
+        yield item.scope.value, line
+    if resolution.license:
+        quote = resolution.claims[resolution.license_claim] if resolution.license_claim is not None else None
+        line = render.text(resolution.license, "bold")
+        if quote is not None:
+            line = render.line(line, Text("  "), render.quoted(Quote(quote.quote, where(quote), quote.value)))
+        yield "licence", line
+    if resolution.agencies:
+        yield "agencies", render.text(", ".join(resolution.agencies))
+
+
+def _conflicts(resolution: Resolution, claim_name: Callable[[int], str] | None) -> Iterator[tuple[str, RenderableType]]:
+    for conflict in resolution.conflicts:
+        said = [(index, resolution.claims[index]) for index in conflict.claims]
+        yield conflict.about, render.text(conflict.why)
+        for index, claim in said:
+            yield conflict.about, contested(claim, is_chosen=index == conflict.chosen, name=claim_name(index) if claim_name else "")
+
+
+def contested(claim: Claim, *, is_chosen: bool, name: str = "", page_name: str = "") -> Text:
+    """Return one side of a contradiction, marked where it is the one chosen."""
+    return render.line(
+        Text("✓ ", style="green") if is_chosen else Text("✗ ", style="red"),
+        Text(shorten(claim.value, 80), style="bold" if is_chosen else ""),
+        Text("  "),
+        render.quoted(Quote(claim.quote, where(claim, page_name), claim.value), 120),
+        Text("  " if name else ""),
+        render.text(name, "dim"),
+    )
+
+
+def _warnings(resolution: Resolution) -> list[str]:
+    return list(dict.fromkeys((*resolution.document.warnings, *resolution.warnings)))
+
+
+def _cut(words: str) -> Text:
+    return render.quoted(Quote(words, ""), NOTICE_LIMIT)
+
+
+def _called(node: Node) -> str:
+    return render.names(node.outlet, node.domain, node.url)
+
+
+def _outlet(article: Node) -> str | None:
+    if article.outlet and article.domain and article.domain.casefold() != article.outlet.casefold():
+        return f"{article.outlet} ({article.domain})"
+    return article.outlet or article.domain
+
+
+def _linked(name: str, url: str | None) -> str:
+    return f"{name} ({url})" if url else name
+
+
+def _with_doubt(article: Node, field: str, words: str | None) -> Text:
+    if not words:
+        return Text("not stated", style="dim")
+    return render.line(render.text(words), Text(" (inferred)" if field in article.inferred else "", style="dim"))
+
+
+def _size(words: str) -> str:
+    return f"{len(words):,} characters"

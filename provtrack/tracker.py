@@ -1,0 +1,131 @@
+"""The use cases over a store: what a program, a notebook or the command line asks of provtrack."""
+
+import builtins
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from provtrack.model.graph import Article, Chain, Filter, Graph, Hit, OutletSummary, Record, Repost, Saved, Stats
+from provtrack.store import Store, open_store
+from provtrack.trace import reposts, trace
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The way of an article from its origin."""
+
+    article: Article
+    chain: Chain
+    graph: Graph
+    """The neighbourhood it was found in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Where an article went."""
+
+    article: Article
+    reposts: tuple[Repost, ...]
+    graph: Graph
+    """The neighbourhood they were found in."""
+
+
+class Tracker:
+    """Answers questions about the articles of one store.
+
+    Examples:
+        with Tracker.open("news.db") as tracker:
+            tracker.add(Path("article.html").read_bytes(), source="article.html")
+            for hop in tracker.trace("a1").chain.hops:
+                print(hop.article.outlet, hop.relation)
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Take the store; it is closed with the tracker."""
+        self.store = store
+
+    @classmethod
+    def open(cls, database: str | Path) -> Self:
+        """Open a database by its path or URL; a new one is created.
+
+        Raises:
+            DatabaseError: It cannot be used: damaged, of another version, not reachable.
+        """
+        return cls(open_store(str(database)))
+
+    def __enter__(self) -> Self:
+        """Begin to use it."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace_: TracebackType | None) -> None:
+        """Close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def add(self, data: bytes, *, source: str, media_type: str | None = None, url: str | None = None) -> Saved:
+        """Read one page and keep it; adding it again changes nothing.
+
+        Raises:
+            ReadError: It cannot be read.
+            DatabaseError: It cannot be kept.
+        """
+        from provtrack.pipeline import examine
+
+        return self.store.save(examine(data, source=source, media_type=media_type, url=url), data)
+
+    def find(self, ref: str) -> Article:
+        """Return the article that a reference names: an id, URL, path, digest or words of a title.
+
+        Raises:
+            NotFound: None answers to it.
+            Ambiguous: Several do.
+        """
+        return self.store.find(ref)
+
+    def trace(self, ref: str) -> Traced:
+        """Return the chain of an article back to its origin.
+
+        Raises:
+            RefError: The reference does not name one article.
+        """
+        article = self.find(ref)
+        graph = self.store.graph(article.number)
+        return Traced(article, trace(graph, article.number), graph)
+
+    def follow(self, ref: str) -> Followed:
+        """Return what was made from an article.
+
+        Raises:
+            RefError: The reference does not name one article.
+        """
+        article = self.find(ref)
+        graph = self.store.graph(article.number, up=False, down=True)
+        return Followed(article, reposts(graph, article.number), graph)
+
+    def show(self, ref: str) -> Record:
+        """Return all that is known of one article.
+
+        Raises:
+            RefError: The reference does not name one article.
+        """
+        return self.store.record(self.find(ref).number)
+
+    def list(self, wanted: Filter | None = None) -> builtins.list[Article]:
+        """Return articles in the order of adding."""
+        return list(self.store.articles(wanted))
+
+    def search(self, query: str, limit: int = 20) -> builtins.list[Hit]:
+        """Return the articles that hold all words of the query, best first."""
+        return list(self.store.search(query, Filter(limit=limit)))
+
+    def outlets(self) -> builtins.list[OutletSummary]:
+        """Return the outlets met, with whom each takes from."""
+        return list(self.store.outlets())
+
+    def stats(self) -> Stats:
+        """Return what the database holds."""
+        return self.store.stats()
