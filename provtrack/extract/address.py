@@ -66,9 +66,9 @@ def own_address(document: Document) -> OwnAddress:
     if document.url is not None:
         return OwnAddress(registered_domain(document.url), document.url, None, 1.0, ())
     votes = tuple(_votes(document))
-    score: Counter[str] = Counter()
+    score: dict[str, float] = {}
     for rule, domain in {(vote.rule, vote.domain) for vote in votes}:
-        score[domain] += max(vote.weight for vote in votes if vote.rule == rule and vote.domain == domain)
+        score[domain] = score.get(domain, 0.0) + max(vote.weight for vote in votes if vote.rule == rule and vote.domain == domain)
     if not score:
         return OwnAddress(None, None, None, 0.0, ())
     domain, points = min(score.items(), key=lambda item: (-item[1], item[0]))

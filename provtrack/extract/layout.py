@@ -49,19 +49,10 @@ class Layout:
     last: int
     """Where it ends."""
 
-    @property
-    def head(self) -> range:
-        """The blocks around the headline, down to the first paragraphs: bylines, dates, credits, notes above the text."""
-        blocks = len(self.document.blocks)
-        start = 0 if self.title is None else max(0, self.title - _ABOVE_TITLE)
-        below = (0 if self.title is None else self.title) + _BELOW_TITLE
-        return range(start, min(blocks, max(min(self.first + 2, below), start + 1)))
-
-    @property
-    def tail(self) -> range:
-        """The end of the running text and the lines after it."""
-        blocks = len(self.document.blocks)
-        return range(max(0, self.last - 1), min(blocks, self.last + _BEYOND_TEXT))
+    head: range
+    """The blocks around the headline, down to the first paragraphs: bylines, dates, credits, notes above the text."""
+    tail: range
+    """The end of the running text and the lines after it."""
 
     def text(self, block: int) -> str:
         """Return the text of a block."""
@@ -131,7 +122,12 @@ def lay_out(document: Document) -> Layout:
         ]
     first = below[0] if below else (title + 1 if title is not None else 0)
     last = below[-1] if below else first
-    return Layout(document, title, min(first, max(len(blocks) - 1, 0)), min(last, max(len(blocks) - 1, 0)))
+    end = max(len(blocks) - 1, 0)
+    first, last = min(first, end), min(last, end)
+    start = 0 if title is None else max(0, title - _ABOVE_TITLE)
+    below_title = (title or 0) + _BELOW_TITLE
+    head = range(start, min(len(blocks), max(min(first + 2, below_title), start + 1)))
+    return Layout(document, title, first, last, head, range(max(0, last - 1), min(len(blocks), last + _BEYOND_TEXT)))
 
 
 def _main_title(document: Document, titles: list[int], running: list[int]) -> int | None:

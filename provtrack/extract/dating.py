@@ -1,0 +1,38 @@
+"""The dates that stand in the lines around the headline and below the text, read once for all who ask."""
+
+import re
+from dataclasses import dataclass
+
+from provtrack.extract.layout import AROUND, Line, lay_out, of_last
+from provtrack.model.document import Block, Document
+from provtrack.values.date import DateMention, find_dates
+
+_LONGEST = 160
+_LIKE_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[〇零二一][〇零一二三四五六七八九]{3}年")
+"""What a line with a full date has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A line with the dates in it."""
+
+    block: Block
+    line: Line
+    mentions: tuple[DateMention, ...]
+    is_head: bool
+    """Whether it stands around the headline rather than at the end."""
+
+
+@of_last
+def dated_lines(document: Document) -> tuple[DatedLine, ...]:
+    """Return the short lines that hold a date known to the day, first those around the headline."""
+    layout = lay_out(document)
+    found: list[DatedLine] = []
+    for zone in (layout.head, layout.tail):
+        for block, line in layout.short_lines(zone, _LONGEST, AROUND):
+            if (zone is layout.tail and line.block in layout.head) or _LIKE_DATE.search(line.text) is None:
+                continue
+            mentions = tuple(mention for mention in find_dates(line.text, document.language) if mention.date.day is not None)
+            if mentions:
+                found.append(DatedLine(block, line, mentions, is_head=zone is layout.head))
+    return tuple(found)

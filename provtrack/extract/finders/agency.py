@@ -1,0 +1,221 @@
+"""News agencies credited for the text: in the dateline, signed at the end, in a source line or in the markup."""
+
+import re
+from collections.abc import Iterator
+
+from provtrack.extract.crediting import agencies_named
+from provtrack.extract.finder import Finder
+from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
+from provtrack.extract.markup import of_article, of_meta
+from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.model.claim import Claim, ClaimKind, Relation
+from provtrack.model.document import Block, Document, Role, Span
+
+_OPENING = 170
+_ENDING = 80
+
+_BRACKETED = re.compile(
+    r"(?P<place>[^()（）\n]{0,70}?)[(（\[](?P<sign>[^()（）\[\]\n]{2,40})[)）\]]\s{0,2}(?P<mark>\.?\s?[-–—―_:|=]|\.|$)?"
+)
+_DASHED = re.compile(r"(?P<sign>[^\s,.;:—–(][^,.;:—–(\n]{1,28}?)\s{0,2}(?:[—–―]|\s-)\s")
+_PLACED = re.compile(r"(?P<place>[^.—–()\n]{2,40}(?:,\s?[^—–()\n]{2,24})?)\s?[.,]?\s?[—–-]\s?(?P<sign>[^.,—–()\n]{2,24})[.:]?\s?[-–—]?\s")
+_SLASHED = re.compile(r"(?P<place>[^/\n]{0,60}?)/(?P<sign>[^\W\d][\w.\s-]{1,24})/")
+_SLASH_OPENED = re.compile(r"(?P<sign>[A-ZА-Я][\w.]{1,12})/\s?(?=[A-ZА-Я])")
+_VIA = re.compile(r"(?P<outlet>[^\s—–.,;:][^—–.,;:\n]{1,40}?)\s+via\s+(?P<sign>[^—–.,;:\n]{2,30}?)\s*[—–-]\s", re.IGNORECASE)
+_EAST = re.compile(r"[（(【\[]?(?:据)?(?P<sign>[\u4e00-\u9fff]{2,6}?[社网網])(?P<rest>[^，。,\n]{0,24}?)[电電讯訊](?![影视视話话台脑])")
+_CORNERS = re.compile(r"【(?P<inside>[^】\n]{2,30})】")
+_PLACE_LINE = re.compile(r"(?P<sign>[^\W\d_][\w.& -]{1,24}?),\s+(?P<place>[A-Z][A-Z .,'’&-]{2,30})")
+
+_END_BRACKET = re.compile(r"[(（\[](?P<sign>[^()（）\[\]\n]{2,42})[)）\]]\s{0,2}[.。]?\s{0,2}\Z")
+_END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>[^\s—–][^—–.\n]{1,30})\.?\s{0,2}\Z")
+_END_SLASH = re.compile(r"(?:^|[\s.!?\"”»])/(?P<sign>[^\W\d][^/\n]{1,20})/?\s{0,2}\Z")
+
+_SOURCE_LABEL = re.compile(
+    r"(?:[(（\[]?\s?)(?:source|sources|credit|agency|quelle|quellen|agentur|fuente|agencia|agencias|fonte|fonti|agenzia|source\s?|bron|kilde|källa|lähde|zdroj|źródło|izvor|"
+    r"forrás|kaynak|sursa|πηγή|источник|джерело|来源|來源|稿源|출처|المصدر|nguồn)\s?[:：|]\s{0,2}(?P<credit>[^\n]{2,60})",
+    re.IGNORECASE,
+)
+_CREDIT_HINT = re.compile(
+    r"\b(?:source|agency|agencies|agentur|provider|distributor|wire|news-?agency|credit-?line|source-?name|article-?source|agencia|source-title)\b"
+)
+_IMAGE_WORD = re.compile(r"photo|foto|image|bild|picture|video|grafik|graphic|pic\b|getty|caption|imago|图|図|фото|©", re.IGNORECASE)
+_WORDS_OF_TEXT = re.compile(r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b", re.IGNORECASE)
+_NO_NUMBER = re.compile(r"^[^\W_]")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Yield the agencies credited for the text; the registry decides what an agency is, images' credits are left out."""
+    layout = lay_out(document)
+    yield from _at_start(layout)
+    yield from _at_end(layout)
+    yield from _on_lines(layout)
+    yield from _in_markup(document)
+
+
+def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, confidence: float) -> list[Claim]:
+    statement = statement_at(span)
+    return [
+        seen(
+            layout.document,
+            block,
+            span,
+            ClaimKind.AGENCY,
+            agency.short,
+            rule,
+            confidence,
+            statement=statement,
+            relation=Relation.SYNDICATION,
+            strength=3,
+        )
+        for agency in agencies_named(credit)
+    ]
+
+
+def _at_start(layout: Layout) -> Iterator[Claim]:
+    """Yield what the dateline of the first paragraphs credits."""
+    blocks = layout.document.blocks
+    start = layout.title + 1 if layout.title is not None else 0
+    for place in range(start, min(len(blocks), layout.first + 3)):
+        block = blocks[place]
+        if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
+            continue
+        for line in list(layout.lines(place))[:2]:
+            claims = list(_of_dateline(layout, block, line))
+            if claims:
+                yield from claims
+                return
+
+
+def _of_dateline(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
+    opening = line.text[:_OPENING]
+    if match := _VIA.match(opening):
+        span = Span(line.span.start, line.span.start + match.end("sign"))
+        claims = _credited(layout, block, span, match["sign"], "dateline/via", 0.9)
+        if claims:
+            yield from claims
+            yield seen(
+                layout.document, block, span, ClaimKind.ORIGINAL_OUTLET, _as_written(match["outlet"]), "dateline/via", 0.85,
+                relation=Relation.SYNDICATION, strength=4, statement=statement_at(span),
+            )  # fmt: skip
+            return
+    for sign, end, confidence in _signs_of_opening(opening):
+        span = Span(line.span.start, line.span.start + end)
+        claims = _credited(layout, block, span, sign, "dateline/agency", confidence)
+        if claims:
+            yield from claims
+            return
+
+
+def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float]]:
+    """Yield what may be an agency's sign at the beginning of a text, with where it ends and how sure its place is."""
+    if match := _BRACKETED.match(opening):
+        place, mark = match["place"].strip(), match["mark"]
+        if not _WORDS_OF_TEXT.search(place) and (mark or len(place.split()) <= 3):
+            for sign in match["sign"].split("="):
+                yield sign, match.end("sign") + 1, 0.96 if mark and mark.strip(" .") else 0.88
+    if match := _EAST.match(opening):
+        yield match["sign"], match.end(), 0.95
+        yield match["sign"][:-1], match.end(), 0.9
+    if match := _CORNERS.match(opening):
+        for word in match["inside"].split():
+            yield word, match.end(), 0.93
+        yield re.sub(r"^[\u4e00-\u9fff]{2,4}(?=時事|共同)", "", match["inside"]), match.end(), 0.9
+    if match := _SLASHED.match(opening):
+        yield match["sign"], match.end(), 0.93
+    if match := _SLASH_OPENED.match(opening):
+        yield match["sign"], match.end(), 0.85
+    if match := _DASHED.match(opening):
+        yield match["sign"], match.end("sign"), 0.92
+    if (match := _PLACED.match(opening)) and not _WORDS_OF_TEXT.search(match["place"]):
+        yield match["sign"], match.end("sign"), 0.93
+    if match := _PLACE_LINE.fullmatch(opening):
+        yield match["sign"], match.end(), 0.92
+
+
+def _as_written(name: str) -> str:
+    """Return a name set in capitals as it is written in text; abbreviations stay."""
+    text = name.strip()
+    return text.title() if text.isupper() and len(text) > 5 else text
+
+
+def _at_end(layout: Layout) -> Iterator[Claim]:
+    """Yield what signs the end of the text, or of a paragraph of it, and short lines of signs below it."""
+    blocks = layout.document.blocks
+    for place in range(layout.first, min(len(blocks), layout.last + 10)):
+        block = blocks[place]
+        if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
+            continue
+        text = layout.text(place).rstrip()
+        nearness = 0.0 if place >= layout.last - 1 else 0.14
+        for pattern, rule, confidence in (
+            (_END_BRACKET, "end/bracket", 0.92),
+            (_END_DASH, "end/dash", 0.9),
+            (_END_SLASH, "end/slash", 0.9),
+        ):
+            if nearness and pattern is not _END_BRACKET:
+                continue
+            match = pattern.search(text, max(0, len(text) - _ENDING))
+            if match is None or _IMAGE_WORD.search(match["sign"]) or not _NO_NUMBER.match(match["sign"]):
+                continue
+            credit = _SOURCE_LABEL.fullmatch(match["sign"])
+            span = Span(block.span.start + match.start(), block.span.start + match.end())
+            span = Span(span.start + len(match[0]) - len(match[0].lstrip(' .!?…"”’»')), span.end)
+            claims = _credited(layout, block, span, credit["credit"] if credit else match["sign"], rule, confidence - nearness)
+            if claims:
+                yield from claims
+                break
+        else:
+            if place >= layout.last and block.is_main and len(text) <= 30 and text:
+                span = Span(block.span.start, block.span.start + len(text))
+                yield from _credited(layout, block, span, text.lstrip("-–— "), "end/line", 0.84)
+
+
+def _on_lines(layout: Layout) -> Iterator[Claim]:
+    """Yield source lines and credits near the headline and below the text."""
+    for zone in (layout.head, layout.tail):
+        for block, line in layout.short_lines(zone, 90, AROUND | {Role.TITLE}):
+            if _IMAGE_WORD.search(line.text):
+                continue
+            label = _SOURCE_LABEL.match(line.text)
+            if label:
+                yield from _credited(layout, block, line.span, label["credit"], "source-line/agency", 0.92)
+            elif len(line.text) <= 50 and _CREDIT_HINT.search(block.hint):
+                yield from _credited(layout, block, line.span, line.text, "source-hint/agency", 0.86)
+            elif zone is layout.head and (match := _PLACE_LINE.fullmatch(line.text)):
+                yield from _credited(layout, block, line.span, match["sign"], "dateline/line", 0.9)
+
+
+def _in_markup(document: Document) -> Iterator[Claim]:
+    for path in (
+        "sourceOrganization.name",
+        "sourceOrganization",
+        "creditText",
+        "provider.name",
+        "provider",
+        "copyrightHolder.name",
+        "copyrightHolder",
+    ):
+        for datum in of_article(document, path):
+            for agency in agencies_named(datum.value):
+                rule = f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}-agency"
+                yield marked(datum, ClaimKind.AGENCY, agency.short, rule, 0.85, relation=Relation.SYNDICATION, strength=3)
+    names = (
+        "source",
+        "dc.source",
+        "article:source",
+        "agency",
+        "news_agency",
+        "article:agency",
+        "provider",
+        "og:source",
+        "cxenseparse:agency",
+        "distributor",
+    )
+    for datum in of_meta(document, *names):
+        for agency in agencies_named(datum.value):
+            yield marked(
+                datum, ClaimKind.AGENCY, agency.short, f"meta/{datum.name}-agency", 0.85, relation=Relation.SYNDICATION, strength=3
+            )
+
+
+FINDER = Finder(name="agency", find=find)

@@ -1,0 +1,114 @@
+"""Copyright lines, and what each is about: the text, the whole site or an image."""
+
+import re
+from collections.abc import Iterator
+
+from provtrack.extract.crediting import agencies_named
+from provtrack.extract.finder import Finder
+from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
+from provtrack.extract.markup import of_article, of_front_matter, of_meta
+from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.extract.triggers import Triggers
+from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
+from provtrack.model.document import Block, Document, Role, Span
+from provtrack.values.notice import NoticeMention, find_notices
+
+_SIGN = re.compile(
+    r"©|ⓒ|\(c\)|（c）|&copy;|copyright|copyleft|rights reserved|rechte vorbehalten|urheberrecht|droits réservés|reproduction|derechos reservados|diritti riservati|"
+    r"riproduzione riservata|direitos reservados|rechten voorbehouden|wszelkie prawa|prawa zastrzeżone|права защищены|все права|права захищені|版权|版權|著作权|著作權|"
+    r"저작권|حقوق|telif|jog fenntartva|rettigheter|rättigheter|bản quyền",
+    re.IGNORECASE,
+)
+_TRIGGERS = Triggers(
+    (
+        "©", "ⓒ", "(c)", "copyright", "copyleft", "rights reserved", "rechte vorbehalten", "urheberrecht", "droits réservés", "derechos reservados",
+        "diritti riservati", "riproduzione riservata", "direitos reservados", "rechten voorbehouden", "wszelkie prawa", "prawa zastrzeżone",
+        "права защищены", "права захищені", "版权", "版權", "著作权", "著作權", "저작권", "حقوق", "telif", "jog fenntartva", "rettigheter",
+        "rättigheter", "bản quyền",
+    )
+)  # fmt: skip
+_LONGEST = 600
+_WINDOW = 300
+_SITE_HINT = re.compile(r"footer|copyright|legal|imprint|colophon|bottom|site-info|impressum|fuss|pied|rodape|pie\b")
+_IMAGE_HINT = re.compile(r"caption|figure|photo|image|gallery|picture|media|credit|foto|bild")
+_IMAGE_WORD = re.compile(
+    r"photo|foto|image|bild\b|picture|abbildung|getty|shutterstock|istock|imago|alamy|图片|写真|фото|illustration", re.IGNORECASE
+)
+_BARE = re.compile(r"\s*(?:©|\(c\)|ⓒ)\s*[^\n]{2,80}", re.IGNORECASE)
+_SPEAKS = re.compile(r"©|ⓒ|copyright|版权所有", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Yield a claim for each notice, with its scope; an agency that holds the text's rights is credited for the text."""
+    layout = lay_out(document)
+    for place in _TRIGGERS.blocks(document):
+        block = document.blocks[place]
+        if block.role is Role.NAVIGATION and not _SITE_HINT.search(block.hint):
+            continue
+        for line in layout.lines(place):
+            yield from _of_line(layout, block, line)
+    yield from _in_markup(document)
+
+
+def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
+    sign = _SIGN.search(line.text)
+    if sign is None:
+        return
+    start = 0 if len(line.text) <= _LONGEST else max(0, sign.start() - _WINDOW)
+    window = line.text[start : start + _LONGEST]
+    mentions = [mention for mention in find_notices(window) if mention.notice.holders or mention.notice.years]
+    for mention in mentions:
+        scope = _scope(layout, block, line, mention)
+        span = Span(line.span.start + start + mention.start, line.span.start + start + mention.end)
+        statement = statement_at(span)
+        confidence = {Scope.TEXT: 0.86, Scope.SITE: 0.92, Scope.IMAGE: 0.9}[scope]
+        value = layout.document.slice(span).strip()
+        yield seen(
+            layout.document, block, span, ClaimKind.COPYRIGHT, value, f"copyright/{scope}", confidence, scope=scope, statement=statement
+        )
+        for holder in mention.notice.holders if scope is Scope.TEXT else ():
+            for agency in agencies_named(holder):
+                yield seen(
+                    layout.document, block, span, ClaimKind.AGENCY, agency.short, "copyright/agency", 0.85,
+                    relation=Relation.SYNDICATION, strength=2, scope=scope, statement=statement,
+                )  # fmt: skip
+
+
+def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention) -> Scope:
+    """Tell what a notice is about by where it stands, then by what it says."""
+    if is_of_image(block):
+        return Scope.IMAGE
+    says_image = _IMAGE_WORD.search(line.text) is not None
+    names_agency = any(agencies_named(holder) for holder in mention.notice.holders)
+    is_full = mention.notice.is_all_rights_reserved or bool(mention.notice.years) or "opyright" in line.text
+    if block.role is Role.FOOTER or (block.role in AROUND and not names_agency):
+        return Scope.SITE
+    if _IMAGE_HINT.search(block.hint) and not is_full:
+        return Scope.IMAGE
+    if names_agency and is_full:
+        return Scope.TEXT
+    if line.block < layout.last and line.block >= min(layout.first, layout.title or 0):
+        is_inside = layout.first < line.block
+        return Scope.IMAGE if (is_inside and not is_full) or (says_image and not is_full) else Scope.TEXT
+    if _SITE_HINT.search(block.hint) and not block.is_main:
+        return Scope.SITE
+    if block.is_main and line.block <= layout.last + 6:
+        return Scope.IMAGE if says_image and not is_full else Scope.TEXT
+    return Scope.SITE
+
+
+def _in_markup(document: Document) -> Iterator[Claim]:
+    for path in ("copyrightNotice", "copyrightHolder.name", "copyrightHolder"):
+        for datum in of_article(document, path):
+            yield marked(
+                datum, ClaimKind.COPYRIGHT, datum.value.strip(), f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}", 0.8, scope=Scope.TEXT
+            )
+    for datum in of_meta(document, "copyright", "dc.rights", "dcterms.rights", "dcterms.rightsholder", "rights", "rights-standard"):
+        if "://" not in datum.value and len(datum.value) <= _LONGEST:
+            yield marked(datum, ClaimKind.COPYRIGHT, datum.value.strip(), f"meta/{datum.name}", 0.7, scope=Scope.SITE)
+    for datum in of_front_matter(document, "copyright", "rights"):
+        yield marked(datum, ClaimKind.COPYRIGHT, datum.value.strip(), "front-matter/copyright", 0.9, scope=Scope.TEXT)
+
+
+FINDER = Finder(name="copyright-line", find=find)

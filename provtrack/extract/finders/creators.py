@@ -1,0 +1,86 @@
+"""Who made the article, as the markup says: JSON-LD, microdata, meta elements, front matter."""
+
+from collections.abc import Iterator
+
+from provtrack.extract.crediting import agencies_named
+from provtrack.extract.finder import Finder
+from provtrack.extract.markup import of_article, of_front_matter, of_meta
+from provtrack.extract.stating import marked
+from provtrack.model.claim import Claim, ClaimKind, Relation
+from provtrack.model.document import Carrier, Datum, Document
+from provtrack.values.name import NameKind, kind_of, split_people
+
+_META_AUTHORS = (
+    ("citation_author", 0.88), ("parsely-author", 0.86), ("sailthru.author", 0.86), ("byl", 0.86), ("article:author_name", 0.86),
+    ("cxenseparse:author", 0.84), ("dcsext.author", 0.82), ("article.author", 0.82), ("article:author", 0.76), ("og:article:author", 0.76),
+    ("author", 0.76), ("dc.creator", 0.76), ("dcterms.creator", 0.76), ("dc.contributor", 0.6), ("authors", 0.8), ("creator", 0.7),
+    ("mediator_author", 0.8), ("rbauthors", 0.8), ("bylinename", 0.84), ("twitter:data1", 0.0),
+)  # fmt: skip
+_PEOPLE = (
+    ("translator", ClaimKind.TRANSLATOR),
+    ("editor", ClaimKind.EDITOR),
+)
+_LONGEST = 300
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Yield the people that each carrier names; agencies among them are credited for the text too."""
+    types = _types(document)
+    for datum, rule, confidence in _authors(document):
+        yield from _named(datum, ClaimKind.AUTHOR, rule, confidence, document.language, types)
+    for role, kind in _PEOPLE:
+        for datum in of_front_matter(document, role, f"{role}s", f"{role}.name"):
+            yield from _named(datum, kind, f"front-matter/{role}", 0.95, document.language, types)
+        for path in (f"{role}.name", role):
+            for datum in of_article(document, path):
+                yield from _named(datum, kind, f"{datum.carrier}/{role}", 0.85, document.language, types)
+
+
+def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
+    for datum in of_front_matter(document, "author", "authors", "author.name", "authors.name", "by", "byline", "creator"):
+        yield datum, "front-matter/author", 0.96
+    for path in ("author.name", "author", "creator.name", "creator"):
+        for datum in of_article(document, path):
+            base = 0.87 if datum.carrier is Carrier.JSON_LD else 0.8
+            yield datum, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}", base if path.startswith("author") else base - 0.07
+    for name, confidence in _META_AUTHORS:
+        for datum in of_meta(document, name) if confidence else ():
+            yield datum, f"meta/{name}", confidence
+
+
+def _types(document: Document) -> dict[int, str]:
+    """Return the types of the objects that the markup describes, by item ("Person", "Organization")."""
+    return {datum.item: datum.value for datum in document.metadata if datum.item and datum.name.endswith((".@type", ".type"))}
+
+
+def _named(datum: Datum, kind: ClaimKind, rule: str, confidence: float, language: str | None, types: dict[int, str]) -> Iterator[Claim]:
+    text = " ".join(datum.value.split())
+    if not text or len(text) > _LONGEST or "://" in text or text.startswith(("/", "{", "@", "#")):
+        return
+    for name in split_people(text, language):
+        flags = _flags(name, types.get(datum.item, ""))
+        believed = confidence - (0.1 if "organisation" in flags else 0) - (0.3 if "account" in flags else 0)
+        yield marked(datum, kind, name, rule, round(believed, 3), flags=flags)
+    if kind is ClaimKind.AUTHOR:
+        for agency in agencies_named(text):
+            yield marked(
+                datum,
+                ClaimKind.AGENCY,
+                agency.short,
+                f"{rule}-agency",
+                round(confidence - 0.06, 3),
+                relation=Relation.SYNDICATION,
+                strength=2,
+            )
+
+
+def _flags(name: str, type_stated: str) -> frozenset[str]:
+    kind = kind_of(name)
+    if kind is NameKind.ACCOUNT:
+        return frozenset({"account"})
+    if kind is NameKind.ORGANISATION or "Organization" in type_stated:
+        return frozenset({"organisation"})
+    return frozenset()
+
+
+FINDER = Finder(name="creators", find=find)

@@ -1,0 +1,239 @@
+"""When the article was published and updated: as readers see it around the headline, and as the markup says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from datetime import date as calendar_date
+
+from provtrack.extract.address import own_address
+from provtrack.extract.dating import DatedLine, dated_lines
+from provtrack.extract.finder import Finder
+from provtrack.extract.layout import Line, lay_out
+from provtrack.extract.markup import of_article, of_front_matter, of_meta
+from provtrack.extract.stating import marked, seen
+from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.document import Block, Carrier, Datum, Document, Role, Span
+from provtrack.values.date import DateMention, PartialDate, parse_date
+
+_META_PUBLISHED = (
+    ("article:published_time", 0.88), ("og:article:published_time", 0.87), ("datepublished", 0.86), ("parsely-pub-date", 0.87),
+    ("sailthru.date", 0.85), ("citation_publication_date", 0.86), ("citation_online_date", 0.84), ("citation_date", 0.82),
+    ("dc.date.issued", 0.85), ("dcterms.issued", 0.85), ("dc.date.published", 0.85), ("pubdate", 0.85), ("publishdate", 0.85),
+    ("publish-date", 0.85), ("publish_date", 0.85), ("published_date", 0.85), ("publication_date", 0.85), ("publication-date", 0.85),
+    ("publishtime", 0.85), ("publish_time", 0.85), ("published_at", 0.85), ("og:published_time", 0.85), ("og:pubdate", 0.84), ("og:time", 0.8),
+    ("weibo:article:create_at", 0.85), ("bt:pubdate", 0.85), ("cxenseparse:recs:publishtime", 0.85), ("cxense-publishtime", 0.85),
+    ("rnews:datepublished", 0.85), ("article.published", 0.85), ("article_date_original", 0.85), ("originalpublicationdate", 0.85),
+    ("mediator_published_time", 0.85), ("ptime", 0.84), ("pdate", 0.82), ("displaydate", 0.84), ("vr:published_time", 0.85),
+    ("analyticsattributes.articledate", 0.84), ("gentime", 0.8), ("release_date", 0.8), ("_pubtime", 0.84), ("apub:time", 0.84),
+    ("date", 0.76), ("dc.date", 0.75), ("dcterms.date", 0.75), ("dc.date.created", 0.74), ("dcterms.created", 0.74), ("dc.created", 0.74),
+    ("article:created", 0.74), ("cdate", 0.72), ("created", 0.72), ("og:article:created", 0.72),
+)  # fmt: skip
+"""Names of `meta` elements that date the publication, as content management systems and indexers write them."""
+
+_META_UPDATED = (
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dc.date.modified", "dcterms.modified", "lastmod",
+    "last-modified", "revised", "modified", "article:updated_time", "utime", "sailthru.updated", "mediator_modified_time",
+)  # fmt: skip
+
+_PUBLISHED = re.compile(
+    r"publi(?:shed|shing|cation|é|ée|cado|cada|cat|cato|kov|ceret|serad|cerat)|posted|post date|date:|first (?:seen|posted)|released?|issued|filed|"
+    r"veröffentlicht|erschienen|erstellt|datum|vom\b|mise? en ligne|paru|fecha|creado|pubblicat|data:|geplaatst|gepubliceerd|opublikowan|dodano|"
+    r"опубликован|дата|размещен|создан|опубліковано|发布|發布|发表|發表|时间|時間|日期|刊登|公開|掲載|配信|入力|等록|등록|입력|게재|نشر|تاريخ|yayın|eklen|megjelen|ngày",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"updat|modifi|revised|edited|last change|aktualisier|geändert|mis[e]? à jour|maj\b|actualiz|aggiornat|ultima modifica|atualiza|bijgewerkt|gewijzigd|"
+    r"zaktualizowan|обновлен|изменен|оновлено|更新|修订|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|päivitetty|cập nhật",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(r"\bstand:?\s*$|\bas of\b", re.IGNORECASE)
+_NOT_OF_ARTICLE = re.compile(
+    r"©|copyright|\(c\)|expire|deadline|\bborn\b|joined|member since|comment|kommentar|event|until|\bbis\b|subscri|©|版权|events?:|today is|heute ist|\bre(?:ply|plied)\b|"
+    r"retrieved|accessed|abgerufen|originally|erstmals|first published|zuerst|首发|原文|ausgabe|\bissue\b|\bno\.",
+    re.IGNORECASE,
+)
+_TEASER_HINT = re.compile(
+    r"related|teaser|recommend|sidebar|widget|comment|promo|more-|latest|popular|trending|similar|navi|menu|clock|weather|ticker"
+)
+_DATED_HINT = re.compile(r"\bdate|\btime\b|pub(?:lish|date)|posted|byline|meta\b|dateline|entry-|timestamp|article-info|datum|fecha|info\b")
+_URL_DATE = re.compile(
+    r"/((?:19[9]|20[0-4])\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19[9]|20[0-4])\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-])"
+)
+
+_EARLIEST_UNSURE = 1990
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A date seen on the page, with what its line says of it."""
+
+    block: Block
+    line: Line
+    span: Span
+    mention: DateMention
+    kind: ClaimKind
+    rule: str
+    confidence: float
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Yield dates of publication and update.
+
+    The date as shown beats the markup; agreement of both is nearly sure, while an unlabelled date that no markup
+    supports may be a clock, an event or another article's.
+    """
+    published = list(_marked(document, _published_data(document), ClaimKind.PUBLISHED))
+    updated = list(_marked(document, _updated_data(document), ClaimKind.UPDATED))
+    yield from published
+    yield from updated
+    first = {claim.value[:10] for claim in published}
+    later = {claim.value[:10] for claim in updated} - first
+    shown = [_weigh(date, first, later) for date in _shown(document)]
+    yield from (
+        seen(document, date.block, date.span, date.kind, str(date.mention.date), date.rule, round(date.confidence, 3)) for date in shown
+    )
+    yield from _of_address(document)
+
+
+def _weigh(date: _Shown, first: set[str], later: set[str]) -> _Shown:
+    """Raise or lower the belief in a shown date by what the markup says."""
+    value = str(date.mention.date)
+    if date.kind is not ClaimKind.PUBLISHED:
+        return date
+    if any(_is_near(value, other) for other in first):
+        return replace(date, confidence=min(0.98, date.confidence + 0.06))
+    if any(_is_near(value, other) for other in later) and date.rule != "date/labelled":
+        return replace(date, kind=ClaimKind.UPDATED, rule="date/shown-update", confidence=0.8)
+    if first and date.rule != "date/labelled":
+        return replace(date, confidence=date.confidence - 0.12)
+    return date
+
+
+def _published_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
+    for datum in of_front_matter(document, "date", "published", "pubdate", "publishdate", "published_at", "datepublished"):
+        yield datum, "front-matter/date", 0.96
+    for datum in of_article(document, "datePublished"):
+        yield datum, f"{datum.carrier}/datePublished", 0.88 if datum.carrier is Carrier.JSON_LD else 0.86
+    for name, confidence in _META_PUBLISHED:
+        for datum in of_meta(document, name):
+            yield datum, f"meta/{name}", confidence
+    for path, confidence in (("dateCreated", 0.72), ("uploadDate", 0.6)):
+        for datum in of_article(document, path):
+            yield datum, f"{datum.carrier}/{path}", confidence
+    times = [datum for datum in document.metadata if datum.carrier is Carrier.TIME and datum.value.strip()]
+    for place, datum in enumerate(times[:3]):
+        words = f"{datum.name} {' '.join(value for pair in datum.attributes for value in pair)}".casefold()
+        if "modified" in words or "updated" in words:
+            continue
+        is_telling = "pubdate" in words or "datepublished" in words or "publish" in words
+        if is_telling or place == 0:
+            yield datum, "time/published" if is_telling else "time/first", 0.86 if is_telling else 0.68
+
+
+def _updated_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
+    for datum in of_front_matter(document, "updated", "lastmod", "last_modified", "modified"):
+        yield datum, "front-matter/updated", 0.95
+    for datum in of_article(document, "dateModified"):
+        yield datum, f"{datum.carrier}/dateModified", 0.88
+    for datum in of_meta(document, *_META_UPDATED):
+        yield datum, f"meta/{datum.name}", 0.8
+
+
+def _marked(document: Document, data: Iterator[tuple[Datum, str, float]], kind: ClaimKind) -> Iterator[Claim]:
+    known: set[tuple[str, str]] = set()
+    for datum, rule, confidence in data:
+        mention = parse_date(datum.value.strip()[:80], document.language)
+        if mention is None or not _is_plausible(mention.date) or (rule, str(mention.date)) in known:
+            continue
+        known.add((rule, str(mention.date)))
+        if mention.date.day is None:
+            confidence -= 0.15
+        yield marked(datum, kind, str(mention.date), rule, round(confidence, 3))
+
+
+def _shown(document: Document) -> Iterator[_Shown]:
+    layout = lay_out(document)
+    title = layout.title if layout.title is not None else layout.first
+    for dated in dated_lines(document):
+        if _TEASER_HINT.search(dated.block.hint) or not (dated.is_head or dated.block.is_main):
+            continue
+        distance = abs(dated.line.block - title) if dated.is_head else 12
+        for date in _dates_of_line(dated, distance, above=dated.line.block < title):
+            lowered = 0.0 if dated.is_head else 0.12 if date.rule == "date/labelled" else 0.35
+            yield replace(date, confidence=date.confidence - lowered)
+
+
+def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[_Shown]:
+    block, line = dated.block, dated.line
+    mentions = [mention for mention in dated.mentions if _is_plausible(mention.date)]
+    covered = sum(mention.end - mention.start for mention in mentions)
+    before = 0
+    for mention in mentions:
+        context = line.text[max(before, mention.start - 60) : mention.start]
+        after = line.text[mention.end : mention.end + 24].lstrip(" (|-–")
+        before = mention.end
+        if _NOT_OF_ARTICLE.search(context):
+            continue
+        span = Span(line.span.start + mention.start, line.span.start + mention.end)
+        if _UPDATED.search(context) or (not _PUBLISHED.search(context) and _UPDATED.match(after)):
+            yield _Shown(block, line, span, mention, ClaimKind.UPDATED, "date/updated", 0.9)
+        elif _PUBLISHED.search(context) or _PUBLISHED.match(after):
+            yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/labelled", 0.92 - 0.003 * distance)
+        elif _AS_OF.search(context):
+            yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/as-of", 0.84)
+        else:
+            confidence = _unlabelled(block, line, covered, distance, above=above)
+            if confidence > 0.3:
+                yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/shown", confidence)
+
+
+def _unlabelled(block: Block, line: Line, covered: int, distance: int, *, above: bool) -> float:
+    """Return how far to believe a bare date: by its line, its markup and its distance from the headline."""
+    rest = len(line.text) - covered
+    if block.role in {Role.TITLE, Role.HEADING} or rest > 90:
+        return 0.2
+    confidence = 0.9
+    if block.role is not Role.DATELINE and not _DATED_HINT.search(block.hint):
+        confidence -= 0.04 if rest <= 40 else 0.12
+    if above:
+        confidence -= 0.25 if block.role is Role.HEADER or not block.is_main else 0.05
+    elif not block.is_main:
+        confidence -= 0.05
+    return confidence - 0.006 * distance
+
+
+def _of_address(document: Document) -> Iterator[Claim]:
+    address = own_address(document)
+    if address.datum is None or address.url is None:
+        return
+    match = _URL_DATE.search(address.url)
+    if match is None:
+        return
+    year, month, day = (int(group) for group in match.groups() if group)
+    try:
+        date = PartialDate(year, month, day)
+    except ValueError:
+        return
+    if _is_plausible(date):
+        yield marked(address.datum, ClaimKind.PUBLISHED, str(date), "address/date", 0.66)
+
+
+def _is_plausible(date: PartialDate) -> bool:
+    if not _EARLIEST_UNSURE <= date.year:
+        return False
+    latest = datetime.now(tz=UTC).date() + timedelta(days=1)
+    return calendar_date(date.year, date.month or 1, date.day or 1) <= latest
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether two dates are the same but for time zones, as far as both are precise."""
+    length = min(len(one), len(other), 10)
+    if one[:length] == other[:length]:
+        return True
+    if length < 10:
+        return False
+    return abs((calendar_date.fromisoformat(one[:10]) - calendar_date.fromisoformat(other[:10])).days) <= 1
+
+
+FINDER = Finder(name="dates", find=find)

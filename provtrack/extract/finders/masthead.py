@@ -1,0 +1,243 @@
+"""Lines above a text that name outlet and date: "Example Post, September 18, 2015", and below it where it was taken from.
+
+Also portals' provider lines ("Example Wire 9/21/2016 Ada Doe", "Provided by Example Wire"), markup that calls a
+place the source or provider, and press-release channels, whose issuer is the source.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provtrack.extract.crediting import agencies_named
+from provtrack.extract.dating import DatedLine, dated_lines
+from provtrack.extract.finder import Finder
+from provtrack.extract.headline import plain
+from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
+from provtrack.extract.markup import of_meta
+from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.model.claim import Claim, ClaimKind, Relation
+from provtrack.model.document import Block, Document, Role
+from provtrack.values.date import DateMention
+from provtrack.values.name import NameKind, kind_of
+from provtrack.values.outlet import registry
+from provtrack.values.url import host, registered_domain
+
+_LONGEST = 110
+_LONGEST_NAME = 50
+_MOST_WORDS = 6
+
+_EDGES = " \t,;:|/–—-·•()[]（）"
+_PROVIDED = re.compile(
+    r"(?:this (?:article|story|content) (?:is |was )?)?(?:provided|supplied|distributed|brought to you|presented) by:?\s+(?P<name>[^.\n]{2,60})\.?|bereitgestellt von:?\s+(?P<de>[^.\n]{2,60})|fourni par:?\s+(?P<fr>[^.\n]{2,60})|"
+    r"proporcionado por:?\s+(?P<es>[^.\n]{2,60})|(?P<ja>[^\s\d][^\d\n]{1,30}?)\s+\d{1,2}/\d{1,2}\s?[(（].[)）]\s?\d{1,2}:\d{2}\s?配信",
+    re.IGNORECASE,
+)
+_PROVIDER_HINT = re.compile(
+    r"\b(?:provider-?name|providername|source-?name|sourcename|provider|partner-?name|news-?source|article-?source|article__source|partner-logo|feed-?source|distributor-?name|original-?source|source-title|authorpartner)\b"
+)
+_ORIGINAL_TITLE = re.compile(r"\s*[|｜丨]?\s*[（(]?原(?:标|標)题?[题題]?\s?[:：]\s?(?P<title>[^）)\n]{2,80})")
+_RELEASE = re.compile(
+    r"^(?P<before>[^\n(]{0,110}?)[(（](?P<channel>ots|ots/[A-Za-z-]{2,12}|PRNewswire|PRNewswire-\w{2,12}|BUSINESS WIRE|Business Wire|GLOBE ?NEWSWIRE|GlobeNewswire|Marketwired|Newsfile Corp\.?|ACCESSWIRE|ACN Newswire|"
+    r"news aktuell|obx|OTS|PresseBox|prnewswire)[)）]|/\s?(?P<slashed>PRNewswire|PRNewswire-\w{2,12}|CNW|EINPresswire(?:\.com)?|PRNewsfoto)\s?/",
+)
+_ISSUER_AFTER = re.compile(r"(?:SOURCE|Source)\s?:?\s+(?P<issuer>[^\n]{2,80})\s*\Z")
+_FALSE_NAME = re.compile(
+    r"\b(?:by|von|par|por|updated?|published|posted|on|at|am|the day|comments?|min(?:ute)?s? read|uhr|stand|date|datum|fecha|edition|issue|vol|no|share|print|today|home|subscribe|aktualisiert|days|event|page)\b|\d{1,2}:\d{2}|@|[.!?]\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A line that is a name and a date."""
+
+    block: Block
+    line: Line
+    name: str
+    rest: str
+    mention: DateMention
+    url: str | None
+    is_linked: bool
+    is_known: bool
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Yield outlet and date of such lines, and providers."""
+    layout = lay_out(document)
+    yield from _mastheads(layout)
+    yield from _providers(layout)
+    yield from _release(layout)
+
+
+def _mastheads(layout: Layout) -> Iterator[Claim]:
+    """Yield what lines of outlet and date say: of two in a row the first is the page's own, the second where it was taken from."""
+    dated = list(_mastheads_of(layout))
+    own_names = _own_names(layout.document)
+    for place, item in enumerate(dated):
+        following = dated[place + 1] if place + 1 < len(dated) else None
+        before = dated[place - 1] if place else None
+        has_pair = following is not None and _are_neighbours(item, following) and str(following.mention.date) <= str(item.mention.date)
+        is_second = before is not None and _are_neighbours(before, item) and str(item.mention.date) <= str(before.mention.date)
+        is_own = plain(item.name) in own_names
+        if is_own or (has_pair and not is_second) or (item.is_known and not own_names and not is_second):
+            yield from _own(layout, item, 0.93 if is_own or has_pair else 0.8)
+        elif is_second or item.is_known or (item.is_linked and item.url is not None):
+            yield from _taken(layout, item, 0.93 if is_second else 0.8 if item.is_known else 0.62)
+
+
+def _are_neighbours(one: _Dated, other: _Dated) -> bool:
+    return other.line.block - one.line.block <= 1
+
+
+def _own_names(document: Document) -> frozenset[str]:
+    names = {plain(datum.value) for datum in of_meta(document, "og:site_name", "application-name")}
+    for name in ("WebSite.name", "NewsArticle.publisher.name", "Article.publisher.name", "Organization.name"):
+        names |= {plain(datum.value) for datum in document.named(name)}
+    return frozenset(names - {""})
+
+
+def _mastheads_of(layout: Layout) -> Iterator[_Dated]:
+    for dated in dated_lines(layout.document):
+        if (
+            dated.is_head
+            and len(dated.mentions) == 1
+            and len(dated.line.text) <= _LONGEST
+            and dated.block.role not in {Role.TITLE, Role.HEADING}
+        ):
+            found = _dated(layout, dated)
+            if found is not None:
+                yield found
+
+
+def _dated(layout: Layout, dated: DatedLine) -> _Dated | None:
+    block, line = dated.block, dated.line
+    mention = dated.mentions[0]
+    before = line.text[: mention.start].strip(_EDGES)
+    after = re.sub(r"^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp][Mm])?\s?", "", line.text[mention.end :].strip(_EDGES)).strip(_EDGES)
+    title = _ORIGINAL_TITLE.search(after)
+    name, rest = (before, after) if before else (after[: title.start()].strip(_EDGES) if title else after, "")
+    if (
+        not 2 <= len(name) <= _LONGEST_NAME
+        or len(name.split()) > _MOST_WORDS
+        or _FALSE_NAME.search(name)
+        or not name[:1].isalnum()
+        or name.isdigit()
+    ):
+        return None
+    if not before and title is None and not layout.links_in(line.span):
+        return None
+    links = [
+        link
+        for link in layout.links_in(line.span)
+        if layout.document.slice(link.span).strip() and layout.document.slice(link.span).strip() in name
+    ]
+    known = registry().by_name(name, language=layout.document.language)
+    is_known = known.outlet is not None or (host(name) is not None and registered_domain(name) is not None)
+    if kind_of(name) in {NameKind.PERSON, NameKind.ACCOUNT} and not is_known and not title:
+        return None
+    if rest and not (is_known and kind_of(rest) is NameKind.PERSON):
+        return None
+    if title is not None:
+        is_known = True
+    return _Dated(block, line, name, rest, mention, links[0].href if links else None, bool(links), is_known)
+
+
+def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
+    statement = statement_at(item.line.span)
+    yield seen(
+        layout.document,
+        item.block,
+        item.line.span,
+        ClaimKind.OUTLET,
+        item.name,
+        "masthead/own",
+        confidence,
+        statement=statement,
+        flags=frozenset({"own"}),
+    )
+    yield seen(
+        layout.document,
+        item.block,
+        item.line.span,
+        ClaimKind.PUBLISHED,
+        str(item.mention.date),
+        "masthead/own",
+        confidence,
+        statement=statement,
+    )
+
+
+def _taken(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
+    statement = statement_at(item.line.span)
+    yield seen(
+        layout.document, item.block, item.line.span, ClaimKind.SOURCE_OUTLET, item.name, "masthead/source", confidence,
+        url=item.url, relation=Relation.REPOST, statement=statement, strength=3,
+    )  # fmt: skip
+    yield seen(
+        layout.document, item.block, item.line.span, ClaimKind.ORIGINAL_DATE, str(item.mention.date), "masthead/source", confidence,
+        statement=statement,
+    )  # fmt: skip
+
+
+def _providers(layout: Layout) -> Iterator[Claim]:
+    """Yield providers that portals name near the headline."""
+    found: set[str] = set()
+    for block, line in layout.short_lines(layout.head, _LONGEST, AROUND | {Role.TITLE}):
+        match = _PROVIDED.fullmatch(line.text)
+        name, confidence = (next(group for group in match.groups() if group), 0.85) if match else ("", 0.0)
+        if not match and len(line.text) <= _LONGEST_NAME and _PROVIDER_HINT.search(block.hint):
+            name, confidence = line.text.strip(_EDGES), 0.72
+        if not name or plain(name) in found or agencies_named(name) or _FALSE_NAME.search(name) or kind_of(name) is NameKind.PERSON:
+            continue
+        found.add(plain(name))
+        url = next((link.href for link in layout.links_in(line.span)), None)
+        yield seen(
+            layout.document, block, line.span, ClaimKind.SOURCE_OUTLET, name.strip(_EDGES), "provider/visible", confidence,
+            url=url, relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
+        )  # fmt: skip
+    own = _own_names(layout.document)
+    for datum in of_meta(
+        layout.document, "source", "provider", "article:source", "og:provider", "syndication-provider", "distributor", "dc.source"
+    ):
+        value = " ".join(datum.value.split())
+        if 2 <= len(value) <= _LONGEST_NAME and "://" not in value and plain(value) not in own and not agencies_named(value):
+            yield marked(datum, ClaimKind.SOURCE_OUTLET, value, f"meta/{datum.name}", 0.7, relation=Relation.REPOST, strength=2)
+
+
+def _release(layout: Layout) -> Iterator[Claim]:
+    """Yield the issuer of a press release: before the channel's sign, else in the SOURCE line at the end."""
+    blocks = layout.document.blocks
+    start = 0 if layout.title is None else layout.title + 1
+    for place in range(start, min(len(blocks), layout.first + 4)):
+        block = blocks[place]
+        if block.role in AROUND or is_of_image(block):
+            continue
+        for line in list(layout.lines(place))[:2]:
+            match = _RELEASE.search(line.text[:260])
+            if match is None:
+                continue
+            before = (match["before"] or "").strip(_EDGES)
+            issuer = re.split(r"\s*[|｜]\s*", before)[0].strip(_EDGES) if "|" in before else ""
+            if issuer and kind_of(issuer) is not NameKind.PERSON:
+                yield _issued(layout, block, line, issuer, 0.9)
+            else:
+                yield from _issuer_at_end(layout)
+            return
+
+
+def _issued(layout: Layout, block: Block, line: Line, issuer: str, confidence: float) -> Claim:
+    return seen(
+        layout.document, block, line.span, ClaimKind.SOURCE_OUTLET, issuer, "press-release/issuer", confidence,
+        relation=Relation.REPOST, strength=3, statement=statement_at(line.span),
+    )  # fmt: skip
+
+
+def _issuer_at_end(layout: Layout) -> Iterator[Claim]:
+    for block, line in layout.short_lines(layout.tail, _LONGEST):
+        match = _ISSUER_AFTER.fullmatch(line.text)
+        if match is not None:
+            yield _issued(layout, block, line, match["issuer"].strip(_EDGES), 0.88)
+            return
+
+
+FINDER = Finder(name="masthead", find=find)
