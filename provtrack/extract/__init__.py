@@ -7,11 +7,11 @@ from provtrack.extract.finder import Finder
 from provtrack.model.claim import Claim
 from provtrack.model.document import Document
 
-__all__ = ["Finder", "extract", "finders"]
+__all__ = ["Finder", "all_finders", "extract"]
 
 
 @cache
-def finders() -> tuple[Finder, ...]:
+def all_finders() -> tuple[Finder, ...]:
     """Return all finders, by module name."""
     import provtrack.extract.finders as package
 
@@ -25,7 +25,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     says it. Contradictions are kept.
     """
     found: dict[tuple[object, ...], Claim] = {}
-    for finder in finders():
+    for finder in all_finders():
         for claim in finder.find(document):
             key = (claim.kind, claim.value, claim.span, claim.rule if claim.span is None else None)
             known = found.get(key)
