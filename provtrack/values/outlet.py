@@ -150,14 +150,14 @@ class Registry:
 
     def _choose(self, name: str, candidates: tuple[Outlet, ...], *, language: str | None, country: str | None) -> Lookup:
         there = [outlet for outlet in candidates if country is not None and outlet.country == country]
-        if len(there) == 1 and (len(candidates) > 1 or not self._signs_surely(name, there[0])):
+        if len(there) == 1 and len(candidates) > 1:
             return Lookup(there[0], candidates, f"of those called {name!r} only this one is in {country}")
         left = there or list(candidates)
         speaking = [outlet for outlet in left if language is not None and outlet.language == language]
         if len(speaking) == 1 and len(left) > 1:
             return Lookup(speaking[0], candidates, f"of those called {name!r} only this one writes in {language!r}")
         left = speaking or left
-        sure = [outlet for outlet in left if self._signs_surely(name, outlet)]
+        sure = [outlet for outlet in left if self._is_surely_called(name, outlet, language=language, country=country)]
         if not sure:
             return Lookup(None, candidates, f"{name!r} signs for {left[0].name}, but means other things too")
         if any(outlet.kind is OutletKind.AGENCY for outlet in sure):
@@ -169,10 +169,13 @@ class Registry:
             return Lookup(checked[0], candidates, f"the best known of those called {name!r}, all of one country")
         return Lookup(None, candidates, f"{name!r} is borne by {len(left)} outlets")
 
-    def _signs_surely(self, name: str, outlet: Outlet) -> bool:
-        """Tell whether a name is more than an agency's ambiguous sign; names of other outlets always are."""
-        return outlet.kind is not OutletKind.AGENCY or not any(
-            agency.outlet is outlet and name in agency.ambiguous for agency in self._agencies.agencies
+    def _is_surely_called(self, name: str, outlet: Outlet, *, language: str | None, country: str | None) -> bool:
+        """Tell whether a name is more than an agency's ambiguous sign, met away from its country and language."""
+        if outlet.kind is not OutletKind.AGENCY:
+            return True
+        return not any(
+            agency.outlet is outlet and name in agency.ambiguous and not agency.is_at_home(language=language, country=country)
+            for agency in self._agencies.agencies
         )
 
 

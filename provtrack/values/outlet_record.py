@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_LEADING_THE = re.compile(r"(?m)^\s*the\s+(?=\S)")
+_LEADING_THE = re.compile(r"(?m)^[^\S\n]*the[^\S\n]+(?=\S)")
 _NOT_SPELLED = re.compile(r"[^\w\n]+|_+")
 
 
