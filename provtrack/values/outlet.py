@@ -19,7 +19,8 @@ __all__ = ["Agency", "Lookup", "Outlet", "OutletKind", "Registry", "display_name
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _WEB_ENDING = re.compile(r"\.(?:com|net|org|info|co\.uk|de|fr|es|it|ru|cn)\Z", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:der|die|das|dem|den|le|la|les|el|los|il|lo|het|de|os?|l['’])\s*(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:(?:der|die|das|dem|den|le|la|les|el|los|il|lo|het|de|os?)\s+|l['’]\s*)(?=\S)", re.IGNORECASE)
+_LONGEST_NAME = 160
 _SHORT = 3
 """Names of so few letters are words and codes too: they must be written as their outlet writes them."""
 _HOSTS_OTHERS = frozenset({OutletKind.PLATFORM, OutletKind.AGGREGATOR})
@@ -65,7 +66,9 @@ class Registry:
         `domain` is the host or address that the name links to; `language` and `country` are those of the outlet
         sought, as far as the page tells. They decide between several bearers, in that order of weight.
         """
-        text = " ".join(name.split())
+        text = " ".join(name[: 2 * _LONGEST_NAME].split())
+        if len(text) > _LONGEST_NAME:
+            return Lookup(None, (), "the text is too long for a name")
         if _DOMAIN.fullmatch(text):
             outlet = self.by_domain(text)
             if outlet is not None:

@@ -121,6 +121,17 @@ def test_short_names_in_other_case_and_unknown_names_find_nobody(small: Registry
     assert found.candidates == ()
 
 
+def test_articles_are_dropped_only_before_a_name(small: Registry) -> None:
+    assert _domain(small.by_name("the Harbour Post")) == "harbourpost.example"
+    assert _domain(small.by_name("der Harbour Post")) == "harbourpost.example"
+    assert small.by_name("deHarbour Post").outlet is None
+    assert small.by_name("Village de Echo").outlet is None
+
+
+def test_a_text_too_long_for_a_name_is_refused_at_once(small: Registry) -> None:
+    assert small.by_name("Die Lampe " * 100_000).candidates == ()
+
+
 def test_display_names_fall_back_to_the_bare_host(small: Registry) -> None:
     assert small.display_name("https://www.lampe.example/a") == "Die Lampe"
     assert small.display_name("https://www.unknown.example/a") == "unknown.example"
