@@ -20,6 +20,12 @@ _SHARING_HOSTS = frozenset(
 )  # fmt: skip
 """Hosts that carry links to share, shorten or explain: a name linked there is not the outlet of that host."""
 
+_SURE = 0.9
+"""A page that names itself this surely is not renamed by the registry (an edition, a column on a newspaper's host)."""
+
+_CREDIT_LENGTH = 60
+"""A longer value is a sentence that mentions an agency, not the name of one."""
+
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&]{1,6}$")
 
 
@@ -67,11 +73,11 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
 
     A link's host decides; a name that several outlets bear is left as named.
     """
-    agencies = registry().agencies_in(value) if len(value) <= 60 else ()
+    agencies = registry().agencies_in(value, language=language) if len(value) <= _CREDIT_LENGTH else ()
     if len(agencies) == 1:
         agency = agencies[0]
         domain = agency.outlet.domains[0] if agency.outlet.domains else None
-        return OutletName(agency.short, domain, f"agency:{agency.short}", agency.outlet.language, is_agency=True, why="a known news agency")
+        return OutletName(agency.credit_in(language), domain, f"agency:{agency.short}", agency.outlet.language, is_agency=True, why="a known news agency")
     linked = link_domain(url, own_domain)
     if linked is None and _looks_like_domain(value):
         linked = link_domain(value, own_domain)
@@ -82,7 +88,7 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
         if known is not None and not _shares_name(value, known, linked):
             known = None
     if known is not None:
-        domain = linked or (registered_domain(known.domains[0]) if known.domains else None)
+        domain = (_domain_of(known, url) if url else None) or linked or (known.domains[0] if known.domains else None)
         return OutletName(
             _written(value, known),
             domain,
@@ -106,7 +112,7 @@ def of_domain(url: str) -> OutletName | None:
         return OutletName(domain, domain, f"domain:{domain}", None, has_stated_domain=True, why="named by its link only")
     return OutletName(
         known.name,
-        domain,
+        _domain_of(known, url) or domain,
         f"outlet:{known.domains[0]}" if known.domains else f"domain:{domain}",
         known.language,
         is_agency=known.kind is OutletKind.AGENCY,
@@ -178,10 +184,11 @@ def own_outlet(document: Document, claims: Sequence[Claim]) -> Self:
 def _name_self(
     stated: Sequence[tuple[int, Claim]], known: Outlet | None, address: str | None, domain: str | None
 ) -> OutletName | None:
-    if known is not None and not (stated and stated[0][1].confidence >= 0.9 and not _shares_name(stated[0][1].value, known, domain)):
-        return of_domain(address) if address and (named := of_domain(address)) else named if address else None
-    if stated:
-        best = stated[0][1]
+    best = stated[0][1] if stated else None
+    is_called_otherwise = best is not None and best.confidence >= _SURE and known is not None and not _shares_name(best.value, known, domain)
+    if known is not None and address is not None and not is_called_otherwise:
+        return of_domain(address)
+    if best is not None:
         found = identify(best.value, best.url or address, language=None)
         return OutletName(found.name, domain or found.domain, found.key, found.language, found.is_agency, has_stated_domain=True)
     if address:
@@ -198,6 +205,12 @@ def stated_languages(claims: Iterable[Claim]) -> list[str]:
 def _written(value: str, known: Outlet) -> str:
     """Return the registry's name, but keep an abbreviation that the page itself uses."""
     return value if _ACRONYM.match(value) and value != known.name else known.name
+
+
+def _domain_of(known: Outlet, url: str) -> str | None:
+    """Return the outlet's domain that a link lies under ("abcnews.example.com"), which may be longer than the registered one."""
+    linked = host(url)
+    return next((domain for domain in known.domains if linked and (linked == domain or linked.endswith("." + domain))), None)
 
 
 def _looks_like_domain(value: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from provtrack.model.chain import Conflict, Copyright, Notice
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.model.document import Role
+from provtrack.resolve.identity import fold
 from provtrack.values.notice import find_notices
 
 _NOTICE_KINDS = (ClaimKind.PERMISSION, ClaimKind.DISCLAIMER, ClaimKind.FAIR_USE, ClaimKind.TERMS)
@@ -14,8 +15,11 @@ WITH_PERMISSION = "with-permission"
 
 
 def copyrights(claims: Sequence[Claim]) -> tuple[Copyright, ...]:
-    """Return each copyright notice once, as printed, with its holders, years and what it is about."""
-    found: dict[tuple[Scope, tuple[str, ...], tuple[int, ...]], Copyright] = {}
+    """Return each copyright notice as printed, with its holders, years and what it is about.
+
+    Of notices that name the same holders of the same thing, the one with the most years stands for all.
+    """
+    found: dict[tuple[Scope, frozenset[str]], Copyright] = {}
     for index, claim in enumerate(claims):
         if claim.kind is not ClaimKind.COPYRIGHT:
             continue
@@ -25,7 +29,10 @@ def copyrights(claims: Sequence[Claim]) -> tuple[Copyright, ...]:
         if not mentions and claim.span is None:
             holders = (claim.value,)
         scope = claim.scope or Scope.SITE
-        found.setdefault((scope, holders, years), Copyright(claim.value, holders, years, scope, index))
+        key = (scope, frozenset(fold(holder) for holder in holders))
+        known = found.get(key)
+        if known is None or len(years) > len(known.years):
+            found[key] = Copyright(claim.value, holders, years, scope, index)
     return tuple(found.values())
 
 

@@ -18,8 +18,11 @@ _QUALIFYING = frozenset(
 )
 """Claims that say more of the upstream named in the same statement."""
 
-_SPECIFIC = (Relation.TRANSLATION, Relation.EXCERPT, Relation.ADAPTATION, Relation.SYNDICATION, Relation.REPOST, Relation.ORIGINAL)
+_SPECIFIC = (Relation.TRANSLATION, Relation.EXCERPT, Relation.ADAPTATION, Relation.SYNDICATION, Relation.REPOST)
 """Relations, the most telling first: "translated and reposted from" is a translation."""
+
+_MARKUP_POSITION = 1 << 60
+"""Where claims from markup stand: behind all text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Upstream:
     """Where the first statement about it begins; markup stands at the end."""
     statements: frozenset[int]
     relations: frozenset[Relation]
+    """As the text says; where it says nothing, as the markup implies."""
     flags: frozenset[str] = frozenset()
     url: str | None = None
     title: str | None = None
@@ -48,7 +52,7 @@ class Upstream:
     @property
     def relation(self) -> Relation | None:
         """What the wording says of how the text was made from it, the most telling word first."""
-        return next((relation for relation in _SPECIFIC if relation in self.relations and relation is not Relation.ORIGINAL), None)
+        return next((relation for relation in _SPECIFIC if relation in self.relations), None)
 
     @property
     def is_agency(self) -> bool:
@@ -92,7 +96,7 @@ def _read(index: int, claim: Claim, own: Self, language: str | None) -> Upstream
         rank=originality(claim),
         strength=claim.strength,
         confidence=belief(claim),
-        position=claim.span.start if claim.span else 1 << 60,
+        position=claim.span.start if claim.span else _MARKUP_POSITION,
         statements=frozenset({claim.statement} - {0}),
         relations=frozenset({claim.relation} - {None}),
         flags=claim.flags,
@@ -120,10 +124,16 @@ def _joined(one: Upstream, other: Upstream) -> Upstream:
         confidence=max(one.confidence, other.confidence),
         position=min(one.position, other.position),
         statements=one.statements | other.statements,
-        relations=one.relations | other.relations,
+        relations=_relations(one, other),
         flags=one.flags | other.flags,
         url=one.url or other.url,
     )
+
+
+def _relations(one: Upstream, other: Upstream) -> frozenset[Relation]:
+    """Join relations; what a sentence says goes before what the markup of a portal implies."""
+    said = [upstream for upstream in (one, other) if upstream.relations and upstream.position != _MARKUP_POSITION]
+    return frozenset(relation for upstream in said or (one, other) for relation in upstream.relations)
 
 
 def _quality(upstream: Upstream) -> int:
@@ -137,7 +147,7 @@ def _with_addresses(found: list[Upstream], claims: Sequence[Claim], own: Self) -
     result = list(found)
     for bare in [upstream for upstream in found if upstream.kinds == {ClaimKind.ORIGINAL_URL}]:
         near = [upstream for upstream in named if upstream.statements & bare.statements]
-        if not near and len(named) == 1 and _may_lead_to(named[0], bare):
+        if not near and len(named) == 1 and named[0].kinds != {ClaimKind.TRANSLATION_OUTLET}:
             near = named
         if len(near) == 1 and _may_lead_to(near[0], bare):
             place = result.index(near[0])

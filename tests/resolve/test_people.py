@@ -1,0 +1,41 @@
+from provtrack.model.chain import ContributorRole
+from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.document import Role, Span
+from provtrack.resolve.people import contributors
+
+
+def visible(name: str, confidence: float = 0.9, kind: ClaimKind = ClaimKind.AUTHOR, **fields: frozenset[str]) -> Claim:
+    line = f"By {name}"
+    return Claim(kind, name, line, Span(0, len(line)), "byline/visible", confidence, place=Role.BYLINE, **fields)
+
+
+def markup(name: str, confidence: float = 0.8) -> Claim:
+    return Claim(ClaimKind.AUTHOR, name, name, None, "json-ld/author", confidence)
+
+
+def test_the_visible_byline_beats_the_markup_and_both_are_kept_as_a_conflict() -> None:
+    people, conflicts = contributors([visible("Ada Berg"), markup("Otto Photograph")])
+    assert [person.name for person in people] == ["Ada Berg"]
+    assert conflicts[0].about == "author"
+    assert "Otto Photograph" in conflicts[0].why
+
+
+def test_an_account_of_the_publishing_system_does_not_beat_a_person_in_the_markup() -> None:
+    people, _ = contributors([visible("admin", flags=frozenset({"account"})), markup("Ada Berg")])
+    assert [person.name for person in people] == ["Ada Berg"]
+
+
+def test_byline_and_markup_that_agree_are_one_author_with_both_claims() -> None:
+    people, conflicts = contributors([visible("Ada Berg"), markup("ADA BERG")])
+    assert [(person.name, person.claims) for person in people] == [("Ada Berg", (0, 1))]
+    assert conflicts == ()
+
+
+def test_translators_and_proofreaders_keep_their_roles() -> None:
+    people, _ = contributors([visible("Ada Berg", kind=ClaimKind.TRANSLATOR), visible("Jo Lind", kind=ClaimKind.PROOFREADER)])
+    assert [person.role for person in people] == [ContributorRole.TRANSLATOR, ContributorRole.PROOFREADER]
+
+
+def test_a_machine_is_no_translator() -> None:
+    people, _ = contributors([visible("DeepL", kind=ClaimKind.TRANSLATOR, flags=frozenset({"machine"}))])
+    assert people == ()
