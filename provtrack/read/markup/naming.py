@@ -1,0 +1,212 @@
+"""What the names that a page's authors gave their elements (class, id, itemprop, role) say of the text in them.
+
+Names are cut into their parts ("ArticleHeader_by-line" is article, header, by, line) and looked up: a page has some 150
+different sets of names, and patterns over each would cost more than parsing the page.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import Final
+
+from provtrack.model.document import Role
+from provtrack.read.markup.elements import ARIA, REGIONS, ROLES
+
+_BYLINE, _DATELINE, _CAPTION, _CREDIT, _TITLE = 1, 2, 4, 8, 16
+_NAVIGATION, _FOOTER, _HEADER, _ASIDE, _MAIN = 32, 64, 128, 256, 512
+_NOT_ASIDE: Final = 1024
+
+_ARTICLE: Final = frozenset("article entry post story content section single card block news main artikel page text item".split())
+"""Before "header", "footer" or "title" these make it the article's own."""
+_OWN: Final = _ARTICLE - {"page", "main"}
+_NEGATING: Final = frozenset("has no with without hide show single layout content both default article main left right".split())
+"""Before "sidebar" these describe a page's layout rather than name a sidebar."""
+
+
+def _marked(words: str, mark: int) -> dict[str, int]:
+    return dict.fromkeys(words.split(), mark)
+
+
+def _paired(first: str, second: str, mark: int) -> dict[tuple[str, str], int]:
+    return dict.fromkeys(product(first.split(), second.split()), mark)
+
+
+_PARTS: Final[dict[str, int]] = {
+    **_marked(
+        "byline bylines author authors autor autore autoren autores auteur auteurs verfasser redakteur writer journalist journalists reporter signature",
+        _BYLINE,
+    ),
+    **_marked(
+        "contributor contributors translator translators uebersetzer vcard creator firma forfatter skribent redattore periodista avtor penulis",
+        _BYLINE,
+    ),
+    **_marked(
+        "dateline date dates datum fecha data time timestamp datetime pubdate dtstamp published datepublished datemodified updated datecreated posted tid",
+        _DATELINE,
+    ),
+    **_marked("caption captions figcaption bildunterschrift bildtext cutline legend legende bu didascalia leyenda bildetekst", _CAPTION),
+    **_marked(
+        "credit credits copyright copyrights source sources quelle quellen fuente fonte photographer fotograf fotografo agency agencies agentur courtesy",
+        _CREDIT,
+    ),
+    **_marked("rights provider disclaimer licence license licensing republish republication attribution syndication syndicated", _CREDIT),
+    **_marked("headline titolo titulo titre ueberschrift", _TITLE),
+    **_marked(
+        "nav navi navbar navigation menu menus submenu megamenu mainmenu topmenu breadcrumb breadcrumbs pagination pager paging toolbar tabs share sharing",
+        _NAVIGATION,
+    ),
+    **_marked(
+        "social socials addthis sharethis sharedaddy tags tagcloud tag toc topics topic skip skiplink hreflang dropdown", _NAVIGATION
+    ),
+    **_marked("footer colophon foot impressum footernav subfooter prefooter", _FOOTER),
+    **_marked("masthead topbar header banner logo siteheader pageheader", _HEADER),
+    **_marked(
+        "sidebar sidebars related recommend recommended recommendations recirc recirculation comment comments kommentare disqus newsletter promo promos promobox",
+        _ASIDE,
+    ),
+    **_marked(
+        "advert adverts advertisement advertising sponsor sponsored ad ads popular trending trend cookie cookies consent gdpr modal popup carousel ticker",
+        _ASIDE,
+    ),
+    **_marked(
+        "latest bio biography infobox factbox donate donation donations reactions outbrain taboola subscribe subscription signup respond widget-area",
+        _ASIDE,
+    ),
+    **_marked("articlebody storybody bodytext articletext articlecontent entrycontent postcontent newstext artikeltext storytext", _MAIN),
+}
+_PAIRS: Final[dict[tuple[str, str], int]] = {
+    **_paired("by", "line", _BYLINE),
+    **_paired("posted written published", "by", _BYLINE),
+    **_paired("posted published", "on at", _DATELINE),
+    **_paired("time", "stamp", _DATELINE),
+    **_paired("article entry post story page news content main", "title headline heading", _TITLE),
+    **_paired("image photo picture foto bild", "text desc description info infos", _CAPTION),
+    **_paired("article story entry post news", "body content text", _MAIN),
+    **_paired("body", "text copy", _MAIN),
+    **_paired("author", "bio box desc description about biography profile card", _ASIDE),
+    **_paired("about", "author the authors", _ASIDE),
+    **_paired("read", "more next also on", _ASIDE),
+    **_paired("see also", "also read like", _ASIDE),
+    **_paired("more", "from news stories articles on in", _ASIDE),
+    **_paired("most", "read viewed shared recent clicked popular", _ASIDE),
+    **_paired("up", "next", _ASIDE),
+    **_paired("sign pop", "up", _ASIDE),
+    **_paired("you", "may might", _ASIDE),
+    **_paired("next prev previous", "post article story", _ASIDE),
+    **_paired("side", "bar", _ASIDE),
+    **_paired("top", "bar", _HEADER),
+    **_paired("bottom", "bar", _FOOTER),
+    **_paired("follow", "us", _NAVIGATION),
+    **_paired("lang language", "switch switcher select selector menu chooser", _NAVIGATION),
+    **_paired("comment comments", "off open closed enabled disabled", _NOT_ASIDE),
+    **_paired("sidebar", "left right none enabled active open layout off on", _NOT_ASIDE),
+    **_paired("ad ads", "free", _NOT_ASIDE),
+}
+_COMPOUND: Final = re.compile(
+    r"(byline|author(?!i[sz])|verfasser)|(dateline|timestamp|pubdate|publishdate|publishtime|postdate)|(caption|bildtext|bildunterschrift)|(copyright|credit(?!card)|quelle)"
+    r"|(headline|posttitle|entrytitle|articletitle)|(navig|breadcrumb|mainmenu|navbar|sharebar|sociallink|socialbar)|(footer)|(masthead|topheader)"
+    r"|(sidebar|related|recommend|comment(?!ary)|newsletter|advert|sponsor|popular|subscri|trending)|(articlebody|storybody|bodytext|articlecontent|entrycontent|postcontent)"
+)
+"""Parts written as one word ("authorname", "sitefooter"); each group is the mark of the same place."""
+_SPLIT: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SEPARATORS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
+_THING: Final = re.compile(r"[A-Za-z]{4}")
+_LOOK: Final = re.compile(
+    r"(?i:apple|wp-|css-|sc-|style|font|bold|italic|underline|small|large|drop|first|last|highlight|mark|text-|has-|color|strong)"
+)
+_MAX_HINT: Final = 160
+_MAX_NAMES: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What an element's tag and names say."""
+
+    words: str
+    """Tag, classes, id, itemprop and rel, lower case, for `Block.hint`."""
+    role: Role | None
+    """What it makes of the blocks in it."""
+    region: Role | None
+    """The part of the page it marks: navigation, header, footer, aside."""
+    is_named: bool
+    """Whether `role` comes from its names rather than its tag."""
+    is_main: bool
+    """Whether it is said to hold the article's text."""
+    tells_apart: bool
+    """Whether its class names a thing ("author") rather than a look ("c2", "bold"): a neighbour is then no part of its word."""
+
+
+@lru_cache(maxsize=16_384)
+def judge(tag: str, classes: str, identifier: str, itemprop: str, aria: str, rel: str) -> Naming:
+    """Return what the names of one element say; pages repeat themselves, so the answers are kept."""
+    names = f"{classes} {identifier} {itemprop}"[:_MAX_NAMES]
+    words = " ".join(f"{tag} {names} {rel}".lower().split())[:_MAX_HINT]
+    role = ROLES.get(tag)
+    region = REGIONS.get(tag)
+    if aria:
+        region = ARIA.get(aria.lower(), region)
+    is_main = tag == "main" or aria == "main" or "articleBody" in itemprop
+    if len(names) < 4 or tag in {"html", "body"}:
+        return Naming(words, role, region, is_named=False, is_main=is_main, tells_apart=False)
+    marks = _marks(names)
+    is_main = is_main or bool(
+        marks & _MAIN and tag in {"div", "section", "td", "article"} and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE)
+    )
+    tells_apart = bool(classes) and _THING.search(classes) is not None and _LOOK.match(classes) is None
+    if is_main:
+        return Naming(words, role if tag != "figure" else None, None, is_named=False, is_main=True, tells_apart=tells_apart)
+    named = _role_for(marks) if marks and tag not in {"article", "main", "figure"} else None
+    if tag not in {"article", "figure"} and marks:
+        region = _region_for(marks) or region
+        if named in {Role.BYLINE, Role.DATELINE} and region in {Role.NAVIGATION, Role.HEADER}:
+            region = None
+    if named is not None and (tag not in {"h1", "h2"} or named is Role.TITLE):
+        return Naming(words, named, region, is_named=True, is_main=False, tells_apart=tells_apart)
+    return Naming(words, role, region, is_named=False, is_main=False, tells_apart=tells_apart)
+
+
+def _marks(names: str) -> int:
+    """Return the marks of all parts of the names."""
+    if not names.islower():
+        names = _SPLIT.sub(" ", names).lower()
+    marks = 0
+    before = ""
+    for part in names.translate(_SEPARATORS).split():
+        mark = _PARTS.get(part)
+        if mark is None:
+            mark = _compound(part) if len(part) > 6 else 0
+        if mark:
+            if mark & (_HEADER | _FOOTER) and before in _OWN:
+                mark &= ~(_HEADER | _FOOTER)
+            elif mark & _ASIDE and before in _NEGATING and part.startswith("sidebar"):
+                mark = 0
+        marks |= mark | _PAIRS.get((before, part), 0)
+        before = part
+    return marks
+
+
+@lru_cache(maxsize=16_384)
+def _compound(part: str) -> int:
+    match = _COMPOUND.search(part)
+    return 1 << (match.lastindex - 1) if match and match.lastindex else 0
+
+
+def _role_for(marks: int) -> Role | None:
+    """Return the role that the marks give, the most telling first."""
+    if marks & _CAPTION:
+        return Role.CREDIT if marks & _CREDIT else Role.CAPTION
+    for mark, role in ((_BYLINE, Role.BYLINE), (_CREDIT, Role.CREDIT), (_DATELINE, Role.DATELINE), (_TITLE, Role.TITLE)):
+        if marks & mark:
+            return role
+    return None
+
+
+def _region_for(marks: int) -> Role | None:
+    """Return the part of the page that the marks tell of."""
+    if marks & _ASIDE and not marks & _NOT_ASIDE:
+        return Role.ASIDE
+    for mark, role in ((_NAVIGATION, Role.NAVIGATION), (_FOOTER, Role.FOOTER), (_HEADER, Role.HEADER)):
+        if marks & mark:
+            return role
+    return None
