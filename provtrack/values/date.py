@@ -2,10 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar_date
-from functools import lru_cache, total_ordering
+from functools import cached_property, lru_cache, total_ordering
+from heapq import merge
+from typing import Any
 
 from provtrack.resources import folder
 
@@ -88,22 +90,27 @@ class _Reading:
     date: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """A text with what helps to read the dates in it."""
 
     text: str
     language: str | None
 
-    def numeric_order(self, mark: str) -> str | None:
-        """Return the order of an ambiguous all-numeric date: as an unmistakable one shows it, else as the language has it."""
+    @cached_property
+    def shown_order(self) -> str | None:
+        """The order of the all-numeric dates that can be read in one way only, where they agree."""
         shown = {
             "dmy" if int(first) > _MONTHS_A_YEAR else "mdy"
             for first, second in _NUMERIC.findall(self.text)
             if (int(first) > _MONTHS_A_YEAR) != (int(second) > _MONTHS_A_YEAR)
         }
-        if len(shown) == 1:
-            return shown.pop()
+        return shown.pop() if len(shown) == 1 else None
+
+    def numeric_order(self, mark: str) -> str | None:
+        """Return the order of an ambiguous all-numeric date: as an unmistakable one shows it, else as the language has it."""
+        if self.shown_order:
+            return self.shown_order
         if mark == ".":
             return "dmy"
         tag = (self.language or "").replace("_", "-").casefold()
@@ -118,43 +125,53 @@ class _Page:
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu"})
 """English where CLDR writes the month before the day."""
 
-_YEAR = re.compile(
-    r"(?<!\d)(?:(?:1[4-9]|20)\d\d(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
-    r"|[〇零一二三四五六七八九]{4}(?=年)"
-)
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:(?!\d)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))")
+_HAN_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
+_YEAR_WORD = re.compile(r"\s(?:г\.|года|году|р\.|року|році|roku|r\.)(?!\w)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _FOREIGN_DIGIT = re.compile(r"[٠-٩۰-۹०-९０-９]")
 _TO_ASCII = {ord(zero) + step: str(step) for zero in "٠۰०０" for step in range(10)}
 _HAN = "〇一二三四五六七八九"
 
-_TOKEN = re.compile(r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_\u0300-\u036f\u0900-\u0903\u093a-\u094f\u200c'’׳״॰]*(?:[\u093a-\u094f\u0900-\u0903]+[^\W\d_]*){0,6}[׳॰]?|[^\W\d_]")
+_TOKEN = re.compile(
+    r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_\u0300-\u036f\u0900-\u0903\u093a-\u094f\u200c'’׳״॰]*(?:[\u093a-\u094f\u0900-\u0903]+[^\W\d_]*){0,6}[׳॰]?|[^\W\d_]"
+)
+_GAP_SIGNS = " \t\n\r\u00a0\u202f.,،/\u200e\u200f·-'’"
+_WIDEST_GAP, _LONGEST_WORD = 3, 20
 _GAP = re.compile(r"[\s.,،/\u200e\u200f·-]{0,3}")
+_LAST_WORD = re.compile(r"[\s\d.,،/·()-]")
 _LINKS = frozenset(("de del of di do da den d r г года год р року năm a van ngày dne le the godu roku").split())
 """Words that stand between day, month and year ("18 de septiembre de 2015", "18 września 2015 roku")."""
 _ORDINALS = frozenset("st nd rd th er ère º ª го е ого те й ое an en i".split())
 _CLOCK_TAIL = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?\s(?:[A-Z]{2,5}\s)?\Z")
 
 _NUMERIC_AFTER = re.compile(r"(?P<mark>[./-])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<day>\d{1,2})(?![\d%])")
-_EAST_AFTER = re.compile(r"\s?[年년]\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月월](?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日號号일])?")
+_EAST_AFTER = re.compile(
+    r"\s?[年년]\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月월](?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日號号일])?"
+)
 _WORDY_AFTER = re.compile(r"[.,]?[\s-](?P<month>[^\W\d_]{3,12})\.?(?:[\s-](?P<day>\d{1,2})(?![\d:])(?:\.|-?(?:án|én|i|st|nd|rd|th)\b)?)?")
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:[\s-][^\W\d_]+)?)\.?(?:,|،)?\s?(?:den|der|le|the|dnia|dne)?\s?\Z")
 
-_LEAD = (
-    r"(?:\s?[,،|·•/–—-]\s?|\s|\.\s|\s?\(|T|,?\s(?:at|um|à|a las|às|alle|alle ore|ore|kl\.?|klo|в|о|om|o godz\.|godz\.|saat|v|ob|på|lúc|pukul|الساعة|בשעה)\s)"
-)
+_LEAD = r"(?:\s?[,،|·•/–—-]\s?|\s|\.\s|\s?\(|T|,?\s(?:at|um|à|a las|às|alle|alle ore|ore|kl\.?|klo|в|о|om|o godz\.|godz\.|saat|v|ob|på|lúc|pukul|الساعة|בשעה)\s)"
 _ZONE = (
     r"(?:Z\b|\(?(?:(?:UTC|GMT)\s?)?[+\u2212-](?:0\d|1[0-4]):?[0-5]\d\b\)?|\(?(?:GMT|UTC)(?:\s?[+\u2212-]\d{1,2}(?!\d))?\b\)?"
     r"|\(?(?:[ECMP][SD]?T|AK[SD]T|HST|BST|IST|JST|KST|CES?T|MES?Z|EES?T|WES?T|WIB|WITA|MSK|МСК|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|SGT|HKT|PKT|PHT|WAT|CAT|EAT|SAST|BRT|ART)\b\)?)"
 )
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
+_WEEKDAY_AFTER = re.compile(r",?\s\(?([^\W\d_]{3,12})\)?(?!\w)")
 _TIME_AFTER = re.compile(
     rf"{_LEAD}(?P<time>(?:[上下]午|오[전후]|午[前後])?\s?(?:[01]?\d|2[0-4])(?:"
     rf"[:h][0-5]\d(?::[0-5]\d(?:[.,]\d{{1,9}})?)?(?:\s?(?:{_HALF}|Uhr\b|hrs?\b|h\b))?"
     rf"|\.[0-5]\d\s?(?:{_HALF}|Uhr\b)|\s?(?:{_HALF}|Uhr\b)|[時时点시]\s?(?:[0-5]?\d[分분])?))(?!\d)(?:\s?(?P<zone>{_ZONE}))?"
 )
 _DOTTED_TIME_AFTER = re.compile(r"(?:,|\s-)?\s(?:kl\.?\s|klo\s)?(?P<time>(?:[01]\d|2[0-3])\.[0-5]\d)(?![\d.%€])")
-_TIME_BEFORE = re.compile(rf"(?<![\d:])(?P<time>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?:\s?(?:{_HALF}|Uhr\b))?)(?:\s(?P<zone>{_ZONE}))?(?:,|\s[-–|·]|\son)?\s\Z")
-_PADDING = re.compile(r"[\s.,;:|()\[\]–—-]*(?:г\.?|р\.?|年)?[\s.,;:|()\[\]–—-]*")
+_TIME_BEFORE = re.compile(
+    rf"(?<![\d:])(?P<time>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?:\s?(?:{_HALF}|Uhr\b))?)(?:\s(?P<zone>{_ZONE}))?(?:,|\s[-–|·]|\son)?\s\Z"
+)
+_PADDING = re.compile(
+    r"(?:(?:on|le|am|den|der|dnia|dne|ngày|el|il|lo|em|op|på|tanggal|vom|du|of)\s)?[\s.,;:|()\[\]–—-]*(?:г\.?|р\.?|年|m\.|[^\W\d_]{3,10}(?:day|tag|di|gün[üu]?))?[\s.,;:|()\[\]–—-]*",
+    re.IGNORECASE,
+)
 
 
 def find_dates(text: str, language: str | None = None) -> list[DateMention]:
@@ -172,7 +189,7 @@ def find_dates(text: str, language: str | None = None) -> list[DateMention]:
     page = _Page(_with_ascii_digits(text), language)
     mentions: list[DateMention] = []
     floor = 0
-    for year in _YEAR.finditer(page.text):
+    for year in _years(page.text):
         if year.start() < floor:
             continue
         reading = _read(page, year, floor)
@@ -180,6 +197,12 @@ def find_dates(text: str, language: str | None = None) -> list[DateMention]:
             mentions.append(_with_time(page, reading, floor))
             floor = mentions[-1].end
     return mentions
+
+
+def _years(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a year, or a date in eight digits, in text order."""
+    digits = (year for year in _YEAR.finditer(text) if not year.start() or not text[year.start() - 1].isdigit())
+    return merge(digits, _HAN_YEAR.finditer(text), key=re.Match.start) if "年" in text else digits
 
 
 def parse_date(text: str, language: str | None = None) -> DateMention | None:
@@ -206,7 +229,9 @@ def parse_date(text: str, language: str | None = None) -> DateMention | None:
 
 def _parse_short(text: str) -> PartialDate | None:
     """Read a whole string that gives only a year, or year and month in digits: too little to be sought in prose."""
-    match = re.fullmatch(r"(?P<year>(?:1[4-9]|20)\d\d)(?:[-/.](?P<month>\d\d))?(?:\s?[年г]\.?)?|(?P<m>\d\d?)[/.](?P<y>(?:1[4-9]|20)\d\d)", text)
+    match = re.fullmatch(
+        r"(?P<year>(?:1[4-9]|20)\d\d)(?:[-/.](?P<month>\d\d))?(?:\s?[年г]\.?)?|(?P<m>\d\d?)[/.](?P<y>(?:1[4-9]|20)\d\d)", text
+    )
     if not match:
         return None
     month = match["month"] or match["m"]
@@ -245,7 +270,8 @@ def _read(page: _Page, year: re.Match[str], floor: int) -> _Reading | None:
     if date is not None:
         return _Reading(year.start(), end, date)
     begin = max(floor, year.start() - _REACH)
-    date, start = _read_before(page, number, text[begin : year.start()])
+    left = text[begin : year.start()]
+    date, start = _read_before(page, number, left) if _may_end_date(left) else (None, 0)
     if date is not None:
         return _Reading(begin + start, year.end(), date)
     return _read_words_after(page, number, year)
@@ -269,6 +295,17 @@ def _read_words_after(page: _Page, year: int, match: re.Match[str]) -> _Reading 
     return _Reading(match.start(), words.end(), date) if date else None
 
 
+def _may_end_date(left: str) -> bool:
+    """Tell cheaply whether what stands before a year can belong to it: it ends in a number, a month or a link."""
+    head = left.rstrip(_GAP_SIGNS)
+    if not head or len(left) - len(head) > _WIDEST_GAP:
+        return False
+    if head[-1].isdigit():
+        return True
+    word = _LAST_WORD.split(head[-_LONGEST_WORD:])[-1].casefold()
+    return word in _endings() or word.removeprefix("ב") in _endings()
+
+
 def _read_before(page: _Page, year: int, left: str) -> tuple[PartialDate | None, int]:
     """Read the month and day that end right before a year, with the place where they begin in `left`."""
     clock = _CLOCK_TAIL.search(left) if left.endswith(" ") else None
@@ -286,6 +323,8 @@ def _read_before(page: _Page, year: int, left: str) -> tuple[PartialDate | None,
         if month is None:
             continue
         rest = tokens[width:]
+        if len(rest) > 1 and tokens[width][2].strip() == "/" and _month(rest[0][0], page.language, has_day=True) == month:
+            rest = rest[1:]
         if rest and rest[0][0].isdigit() and _is_free(left, rest[0][1]):
             date = _date(year, month, int(rest[0][0]))
             if date:
@@ -300,11 +339,11 @@ def _read_number_before(page: _Page, year: int, left: str, tokens: list[tuple[st
     if len(tokens) > 1 and not tokens[1][0].isdigit():
         name, start, _ = tokens[1]
         if name.casefold() in {"tháng", "thg"}:
-            day = tokens[2] if len(tokens) > 2 and tokens[2][0].isdigit() else None  # noqa: PLR2004
+            day = tokens[2] if len(tokens) > 2 and tokens[2][0].isdigit() else None
             return _date(year, last, int(day[0]) if day else None), day[1] if day else start
         month = _month(name, page.language, has_day=True)
         return (_date(year, month, last) if month else None), start
-    if len(tokens) < 2:  # noqa: PLR2004
+    if len(tokens) < 2:
         return None, 0
     first, start, gap = int(tokens[1][0]), tokens[1][1], tokens[1][2].strip()
     mark = tokens[0][2].strip()
@@ -341,7 +380,7 @@ def _tokens_before(left: str) -> list[tuple[str, int, str]]:
         if token.casefold() in _LINKS or (token.casefold() in _ORDINALS and match.start() and left[match.start() - 1] in "0123456789-"):
             continue
         tokens.append((token, match.start(), gap))
-        if len(tokens) == 4:  # noqa: PLR2004
+        if len(tokens) == 4:
             break
     return tokens
 
@@ -368,14 +407,19 @@ def _with_time(page: _Page, reading: _Reading, floor: int) -> DateMention:
             start = weekday.start()
         elif words.split()[-1] in days:
             start = weekday.end(1) - len(words.split()[-1])
-    time = _TIME_AFTER.match(text, reading.end) or _DOTTED_TIME_AFTER.match(text, reading.end)
+    word = _YEAR_WORD.match(text, reading.end)
+    end = word.end() if word else reading.end
+    day = _WEEKDAY_AFTER.match(text, end)
+    if day and day[1].casefold() in _calendar("").days:
+        end = day.end()
+    time = _TIME_AFTER.match(text, end) or _DOTTED_TIME_AFTER.match(text, end)
     if time:
         zone = time.groupdict().get("zone")
         return DateMention(start, time.end(), reading.date, time["time"].strip(), zone.strip("()") if zone else None)
     earlier = _TIME_BEFORE.search(text, max(floor, start - 24), start)
     if earlier:
-        return DateMention(earlier.start(), reading.end, reading.date, earlier["time"], earlier["zone"])
-    return DateMention(start, reading.end, reading.date)
+        return DateMention(earlier.start(), end, reading.date, earlier["time"], earlier["zone"])
+    return DateMention(start, end, reading.date)
 
 
 def _number(digits: str) -> int:
@@ -397,12 +441,25 @@ def _calendar(language: str) -> _Calendar:
             for form in forms.split("|"):
                 months.setdefault(form.casefold(), set()).add(number)
         days.update(form.casefold() for forms in names.get("days", ()) for form in forms.split("|"))
-    order = languages[language].get("order") if language else None
-    return _Calendar({form: frozenset(numbers) for form, numbers in months.items()}, frozenset(days), order)
+    return _Calendar({form: frozenset(numbers) for form, numbers in months.items()}, frozenset(days), _order(language))
 
 
 @lru_cache(maxsize=1)
-def _calendars() -> dict[str, dict[str, list[str]]]:
+def _endings() -> frozenset[str]:
+    """Return the words that may stand right before a year: the last words of all months, links, ordinals, zones."""
+    months = {_LAST_WORD.split(form)[-1].strip("׳'’") for form in _calendar("").months}
+    zones = "est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist msk jst am pm".split()
+    return frozenset(months | set(_LINKS) | set(_ORDINALS) | set(zones) | {"tháng", "thg"})
+
+
+def _order(language: str) -> str | None:
+    """Return the order of all-numeric dates in a language."""
+    order = _calendars().get(language, {}).get("order")
+    return order if isinstance(order, str) else None
+
+
+@lru_cache(maxsize=1)
+def _calendars() -> dict[str, dict[str, Any]]:
     """Load data/authority/calendar.toml."""
     with (folder("data") / "authority" / "calendar.toml").open("rb") as file:
         return tomllib.load(file)

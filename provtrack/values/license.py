@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from urllib.parse import unquote
 
 from provtrack.resources import folder
@@ -20,19 +21,27 @@ _CODE = re.compile(
     r"(?:[\s/-]{1,3}(?P<place>de|at|au|nl|us|uk|fr|jp|igo|ch|es|it|pl|br|ca)\b(?!\s[a-z]))?",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"[\s,.()\u2010-\u2013-]{0,4}(?:(?:v|version|versione|versión|versão|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens)\.?[\s,]{0,2}){0,2}(?P<version>[1-4]\.[015])(?!\d)", re.IGNORECASE)
+_VERSION = re.compile(
+    r"[\s,.()\u2010-\u2013-]{0,4}(?:(?:v|version|versione|versión|versão|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens)\.?[\s,]{0,2}){0,2}(?P<version>[1-4]\.[015])(?!\d)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"[\s,()\u2013-]{1,3}(?:(?P<de>deutschland|germany)|(?P<at>österreich|austria)|(?P<au>australia)|(?P<nl>nederland|netherlands)|(?P<us>united states|états-unis|estados unidos|vereinigte staaten)"
     r"|(?P<uk>uk\b|united kingdom)|(?P<fr>france)|(?P<jp>japan|日本)|(?P<igo>igo\b))",
     re.IGNORECASE,
 )
-_LEAD_WORD = re.compile(r"creative[\s-]?commons|(?<![\w])cc(?=[\s-])|知识共享|創用\s?cc|クリエイティブ・?コモンズ|크리에이티브\s?커먼즈|المشاع الإبداعي", re.IGNORECASE)
+_LEAD_WORD = re.compile(
+    r"creative[\s-]?commons|(?<![\w])cc(?=[\s-])|知识共享|創用\s?cc|クリエイティブ・?コモンズ|크리에이티브\s?커먼즈|المشاع الإبداعي",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"(?:[\s\u00a0,;:/+&|().\"'„“”«»–—・·\u2010-\u2013-]|\b(?:and|und|et|y|e|en|och|og|i|a|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens|lisans[ıi]?|лицензи[яиейю]|ліцензі[яієюї]|cc|"
     r"de|di|of|the|unter|der|die|den|bajo|sous|public|international|deed|terms|con|com|avec|mit|na|з|с|от|v)\b|许可协议|授權|授权|ライセンス|라이선스|رخصة|4\.0|3\.0)",
     re.IGNORECASE,
 )
 _MAX_FILLERS = 24
+_BEFORE, _AFTER = 60, 260
+"""How far around a hint a licence is sought, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +102,29 @@ def find_licenses(text: str) -> list[LicenseMention]:
     >>> [m.spdx for m in find_licenses("Licensed under Creative Commons Attribution-NoDerivatives 4.0; photo: CC BY-SA")]
     ['CC-BY-ND-4.0', 'CC-BY-SA']
     """
-    if not _HINT.search(text):
-        return []
-    found = [LicenseMention(code.start(), code.end(), _identifier(set(re.split(r"[\W_]+", code["code"].lower())), code["version"], code["place"])) for code in _CODE.finditer(text)]
-    found.extend(mention for lead in _LEAD_WORD.finditer(text) if (mention := _read_conditions(text, lead)) is not None)
+    found: list[LicenseMention] = []
+    reached = 0
+    for hint in _hint().finditer(text):
+        if hint.start() < reached:
+            continue
+        start, reached = max(reached, hint.start() - _BEFORE), hint.end() + _AFTER
+        found.extend(_read_window(text, start, min(reached, len(text))))
+    return found
+
+
+def _read_window(text: str, start: int, end: int) -> list[LicenseMention]:
+    """Return the licences named in a part of a text."""
     known = _licenses()
-    found.extend(LicenseMention(match.start(), match.end(), known.spdx_of[match[0].casefold()]) for match in known.named.finditer(text))
+    found = [
+        LicenseMention(
+            code.start(), code.end(), _identifier(set(re.split(r"[\W_]+", code["code"].lower())), code["version"], code["place"])
+        )
+        for code in _CODE.finditer(text, start, end)
+    ]
+    found.extend(mention for lead in _LEAD_WORD.finditer(text, start, end) if (mention := _read_conditions(text, lead)) is not None)
+    found.extend(
+        LicenseMention(match.start(), match.end(), known.spdx_of[match[0].casefold()]) for match in known.named.finditer(text, start, end)
+    )
     kept: list[LicenseMention] = []
     for mention in sorted(found, key=lambda item: (item.start, -item.end)):
         if not kept or mention.start >= kept[-1].end:
@@ -106,10 +132,15 @@ def find_licenses(text: str) -> list[LicenseMention]:
     return kept
 
 
-_HINT = re.compile(
-    r"creative[\s-]?commons|(?<!\w)\(?cc\)?[\s:-]{0,3}(?:by|0|zero)|知识共享|創用|コモンズ|커먼즈|المشاع|licen[cs]|lizenz|public domain mark|\bgfdl|\bodbl|\bogl|wtfpl|dl-de|licenza",
-    re.IGNORECASE,
-)
+@lru_cache(maxsize=1)
+def _hint() -> Any:
+    """Return the pattern, run in linear time over whole texts, around whose matches licences are sought."""
+    import re2
+
+    return re2.compile(
+        r"(?i)creative[\s-]?commons|\bcc[)\s:\-]{0,3}(?:by|0|zero)|知识共享|創用|コモンズ|커먼즈|المشاع|licen[cs]e?|licenza|lizenz|"
+        r"public domain mark|\bgfdl|\bodbl|\bogl|wtfpl|dl-de"
+    )
 
 
 def _read_conditions(text: str, lead: re.Match[str]) -> LicenseMention | None:
@@ -145,7 +176,7 @@ def _read_conditions(text: str, lead: re.Match[str]) -> LicenseMention | None:
 def _identifier(elements: set[str], version: str | None, place: str | None) -> str:
     """Put the SPDX identifier together; a port that SPDX does not list gets the unported one."""
     known = _licenses()
-    parts = [element.upper() for element in ("by", "nc", "nd", "sa") if element in elements]
+    parts = [element.upper() for element in _ELEMENTS if element in elements]
     base = "-".join(["CC", *(parts or ["BY"])])
     if version and "." not in version:
         version += ".0"
@@ -169,6 +200,9 @@ def _licenses() -> _Licenses:
         others=others,
         named=re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True)), re.IGNORECASE),
         spdx_of=words | {other.spdx.casefold(): other.spdx for other in others},
-        condition=re.compile("|".join(re.escape(form) + (r"(?!\w)" if form.isascii() else "") for form in sorted(element_of, key=len, reverse=True)), re.IGNORECASE),
+        condition=re.compile(
+            "|".join(re.escape(form) + (r"(?!\w)" if form.isascii() else "") for form in sorted(element_of, key=len, reverse=True)),
+            re.IGNORECASE,
+        ),
         element_of=element_of,
     )

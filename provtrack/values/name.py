@@ -24,11 +24,14 @@ _LONGEST, _LONGEST_NAME, _MOST_WORDS = 400, 60, 7
 _HAN = "\u3400-\u9fff\u3005\uf900-\ufaff"
 _KANA = "\u3041-\u30ff"
 _HANGUL = "\uac00-\ud7a3"
-_EDGE = " \t\r\n\u00a0\u200b\u200e\u200f\u3000,;:：，。、|｜/／\\–—―-•·*_+=<>\"“”„»«‹›[]{}【】《》「」()（）"
+_EDGE = ' \t\r\n\u00a0\u200b\u200e\u200f\u3000,;:：，。、|｜/／\\–—―-•·*_+=<>"“”„»«‹›[]{}【】《》「」()（）'
 
 _MAIL = re.compile(r"[(\[<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+[)\]>]?")
 _URL = re.compile(r"\(?(?:https?://|www\.)[^\s)]{1,300}\)?")
-_HANDLE = re.compile(r"(?:\b(?:follow(?:\s+(?:him|her|them|me))?(?:\s+on)?(?:\s+(?:twitter|x|instagram))?|twitter|auf\s+twitter)\s*:?\s*)?[(\[]?(?<!\w)@\w[\w.]{1,39}[)\]]?", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"(?:\b(?:follow(?:\s+(?:him|her|them|me))?(?:\s+on)?(?:\s+(?:twitter|x|instagram))?|twitter|auf\s+twitter)\s*:?\s*)?[(\[]?(?<!\w)@\w[\w.]{1,39}[)\]]?",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(
     r"\b(?:\d{1,2}\s?(?::|h|\.)\s?\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|[ECMP][SD]?T|GMT|UTC))?|\d+\s+(?:mins?|minutes?|minuten|hours?|hrs?|days?|weeks?|months?|years?|comments?|shares?|views?)(?:\s+(?:ago|read))?|"
     r"(?:last\s+)?(?:updated|published|posted|modified|first\s+published|aktualisiert|veröffentlicht|stand|publié|mis\s+à\s+jour|publicado|actualizado|pubblicato|aggiornato|atualizado|opublikowano|опубликовано|обновлено)"
@@ -39,7 +42,11 @@ _NOISE = re.compile(
 _PARENS = re.compile(r"[(（\[【][^()（）\[\]【】]{0,80}[)）\]】]")
 _HARD_CUT = re.compile(r"\s*(?:\s[|•·‧▪●■►»/]\s|[|｜•●丨]|\n|\s[–—―-]{1,2}\s|\.\.\.|…|\s{4,})\s*")
 _ALSO = re.compile(r"[\s,]+(?:with|avec|mit|con|com|unter\s+mitarbeit\s+von|mitarbeit:?|in\s+zusammenarbeit\s+mit)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|und|sowie|et|och|og|en|&|＆|and\s+by|und\s+von|et\s+de|и|та|і|і|ja|dan|ve|și|και|a|with|oraz|i|y|e|และ|और|և|و|và)\s+", re.IGNORECASE)
+_AND = re.compile(
+    r"\s+(?:and|und|sowie|et|och|og|en|&|＆|and\s+by|und\s+von|et\s+de|и|та|і|і|ja|dan|ve|și|και|a|with|oraz|i|y|e|และ|और|և|و|và)\s+",
+    re.IGNORECASE,
+)
+_LEADING_AND = re.compile(r"\A\s*(?:and|und|et|y|e|og|och|en|i|и|та|&)\s+(?=\S)", re.IGNORECASE)
 _WEAK_AND = frozenset({"i", "y", "e", "en", "a", "ja", "і"})
 """Words for "and" that stand inside surnames too ("Ramón y Cajal", "Puig i Cadafalch"): they part only two full names."""
 _COMMA = re.compile(r"\s*[,，،、]\s*")
@@ -49,11 +56,20 @@ _EAST_TAIL = re.compile(
     r"(?:\s?(?:特约撰稿人|首席记者|记者|記者|特派员|特派員|通讯员|编辑|編輯|主编|摄影|报道|報道|報導|撰文|实习生|发自.{0,12}|综合报道|客座教授|教授|先生|女士|さん|氏|記者=.*|編集委員|論説委員|特派員)|"
     r"\s?(?:인턴기자|수습기자|선임기자|전문기자|기자|특파원|논설위원|칼럼니스트|리포터|앵커|PD|교수|에디터)(?:\s?=.*)?)+\Z"
 )
-_EAST_AGENCY = re.compile(r"\A(?:[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]\s?)?(?:(?:本报|本報|本刊|本网|本社|新华社|中新社|中新网|人民网|央视|[\w]{2,6}(?:网|社|报|台))(?=\s?(?:记者|記者|通讯员)))")
+_EAST_AGENCY = re.compile(
+    r"\A(?:[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]\s?)?(?:(?:本报|本報|本刊|本网|本社|新华社|中新社|中新网|人民网|央视|[\w]{2,6}(?:网|社|报|台))(?=\s?(?:记者|記者|通讯员)))"
+)
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-ZÀ-ÞА-Я]")
-_DOMAIN = re.compile(r"(?:[\w-]{1,63}\.)+(?:com|org|net|de|at|ch|fr|es|it|uk|us|eu|info|news|tv|io|co|ru|ua|pl|nl|be|cn|jp|kr|br|in|ca|au|press|media|online)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-zß-ÿ]{3,}\.\s+[A-ZÀ-Þ]")
+_DOMAIN = re.compile(
+    r"(?:[\w-]{1,63}\.)+(?:com|org|net|de|at|ch|fr|es|it|uk|us|eu|info|news|tv|io|co|ru|ua|pl|nl|be|cn|jp|kr|br|in|ca|au|press|media|online)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?<=\S)[\s,|]+(?:(?:edited|translated|photographs?|photography|photos?|illustrat\w+|reviewed|fact[- ]checked|produced|additional\s+reporting|editing|video|graphics?|fotos?|bilder?|übersetz\w+|traduit|traducción|traducido|photographies?|foto)(?:\s+(?:by|von|par|por|di|de)\b|\s*:).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Whoever did something else, named on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +109,16 @@ def split_people(text: str, language: str | None = None) -> tuple[str, ...]:
         return ()
     if _is_east_asian(cleaned):
         return _split_east_asian(cleaned, language)
-    names: list[tuple[str, bool]] = []
+    names: list[tuple[str, NameKind]] = []
     segments = [segment for segment in _HARD_CUT.split(cleaned) if segment and segment.strip(_EDGE)]
     for place, segment in enumerate(segments):
         found = _split_segment(segment)
-        if place == 0 or not names:
+        goes_on = place > 0 and segments[place - 1].rstrip().endswith((",", "&", " and", " und"))
+        if not names or goes_on or _words().spaced.match(segment.strip(_EDGE)):
             names.extend(found)
-        elif segments[place - 1].rstrip().endswith((",", "&", " and", " und")) or _words().spaced.match(segment.strip(_EDGE)):
-            names.extend(found)
-    people = tuple(dict.fromkeys(name for name, is_person in names if is_person))
-    return people or tuple(dict.fromkeys(name for name, _ in names))
+    people = [name for name, kind in names if kind in {NameKind.PERSON, NameKind.UNKNOWN}]
+    is_person_named = any(kind is NameKind.PERSON for _, kind in names)
+    return tuple(dict.fromkeys(people if is_person_named else [name for name, _ in names]))
 
 
 def kind_of(name: str) -> NameKind:
@@ -116,7 +132,10 @@ def kind_of(name: str) -> NameKind:
         return NameKind.UNKNOWN
     words = _words()
     folded = trimmed.casefold()
-    if folded in words.accounts or any(folded.endswith((f" {ending}", f"-{ending}")) or (ending[0] > "\u2e80" and folded.endswith(ending)) for ending in words.account_endings):
+    if folded in words.accounts or any(
+        folded.endswith((f" {ending}", f"-{ending}")) or (ending[0] > "\u2e80" and folded.endswith(ending))
+        for ending in words.account_endings
+    ):
         return NameKind.ACCOUNT
     if name.lstrip().startswith("@") or re.fullmatch(r"[\w.-]*[_\d][\w.-]*", trimmed):
         return NameKind.ACCOUNT
@@ -132,9 +151,15 @@ def _kind_of_spaced(name: str) -> NameKind:
     words = _words()
     tokens = name.replace("/", " ").split()
     folded = [token.casefold().strip(".,()'\"’‘“”") for token in tokens]
-    if folded[0] in {"university", "redaktion", "rédaction", "redacción", "redazione", "redação", "redactie", "редакция"} or (folded[0] in {"die", "la", "the"} and len(folded) > 1 and folded[1] in words.accounts):
+    if folded[0] in {"university", "redaktion", "rédaction", "redacción", "redazione", "redação", "redactie", "редакция"} or (
+        folded[0] in {"die", "la", "the"} and len(folded) > 1 and folded[1] in words.accounts
+    ):
         return NameKind.ACCOUNT if folded[0] != "university" else NameKind.ORGANISATION
-    if folded[0] == "the" or any(token in words.organisations or f"{token}." in words.organisations for token in folded[:]) or "&" in tokens:
+    if (
+        folded[0] == "the"
+        or any(token in words.organisations or f"{token}." in words.organisations for token in folded[:])
+        or "&" in tokens
+    ):
         return NameKind.ORGANISATION
     if re.search(r"\d|[!?%]", name):
         return NameKind.ORGANISATION if len(tokens) > 1 else NameKind.ACCOUNT
@@ -159,22 +184,30 @@ def _kind_of_single(token: str) -> NameKind:
 
 
 def _kind_of_east_asian(name: str) -> NameKind:
-    """Judge a name in Chinese, Japanese or Korean."""
+    """Judge a name in Chinese, Japanese or Korean: by its length and the surname it begins with."""
     words = _words()
     bare = "".join(name.split())
-    if any(bare.endswith(ending) for ending in words.organisation_endings) and len(bare) > 3:
+    if len(bare) > 3 and bare.endswith(words.organisation_endings):
         return NameKind.ORGANISATION
     if re.search(r"[·・]", bare):
         return NameKind.PERSON
+    is_spaced = " " in name.strip()
     if re.fullmatch(rf"[{_HANGUL}]+", bare):
-        return NameKind.PERSON if len(bare) in {3, 4} and bare[0] in words.korean or len(bare) == 2 and bare[0] in words.korean else NameKind.UNKNOWN if len(bare) < 5 else NameKind.ORGANISATION
+        return _by_surname(bare, words.korean, is_spaced=False)
     if re.fullmatch(rf"[{_HAN}]+", bare):
-        if len(bare) in {2, 3, 4} and bare[0] in words.chinese:
-            return NameKind.PERSON
-        return NameKind.PERSON if " " in name.strip() and len(bare) <= 6 else NameKind.UNKNOWN if len(bare) <= 4 else NameKind.ORGANISATION
-    if re.fullmatch(rf"[{_HAN}{_KANA}]+", bare) and 3 <= len(bare) <= 7:
-        return NameKind.PERSON if " " in name.strip() else NameKind.UNKNOWN
+        return _by_surname(bare, words.chinese, is_spaced=is_spaced)
+    if is_spaced and re.fullmatch(rf"[{_HAN}{_KANA}]{{3,7}}", bare):
+        return NameKind.PERSON
     return NameKind.UNKNOWN
+
+
+def _by_surname(name: str, surnames: frozenset[str], *, is_spaced: bool) -> NameKind:
+    """Judge a name without spaces in it: two to four signs beginning with a surname are a person."""
+    if len(name) <= 4 and name[0] in surnames and len(name) > 1:
+        return NameKind.PERSON
+    if is_spaced and len(name) <= 6:
+        return NameKind.PERSON
+    return NameKind.UNKNOWN if len(name) <= 4 else NameKind.ORGANISATION
 
 
 def _clean(text: str, language: str | None) -> str:
@@ -185,7 +218,7 @@ def _clean(text: str, language: str | None) -> str:
     if re.search(r"\d", cleaned):
         for date in reversed(find_dates(cleaned, language or "en")):
             cleaned = f"{cleaned[: date.start]} | {cleaned[date.end :]}"
-    cleaned = _NOISE.sub(" | ", cleaned)
+    cleaned = _NOISE.sub(" | ", _OTHERS.sub("", cleaned))
     unwrapped = cleaned.strip()
     if len(unwrapped) > 2 and unwrapped[0] in "([（【" and unwrapped[-1] in ")]）】":
         cleaned = unwrapped[1:-1]
@@ -201,12 +234,12 @@ def _clean(text: str, language: str | None) -> str:
     return cleaned.strip()
 
 
-def _split_segment(segment: str) -> list[tuple[str, bool]]:
-    """Return the names of one stretch, each with whether it is a person's."""
-    names: list[tuple[str, bool]] = []
+def _split_segment(segment: str) -> list[tuple[str, NameKind]]:
+    """Return the names of one stretch, each with its kind."""
+    names: list[tuple[str, NameKind]] = []
     for part in _SEMICOLON.split(segment):
         flipped = _flip(part)
-        names.extend([(flipped, True)] if flipped else _split_list(part))
+        names.extend([(flipped, NameKind.PERSON)] if flipped else _split_list(part))
     return names
 
 
@@ -222,25 +255,31 @@ def _flip(part: str) -> str | None:
     tokens = [last.split()[-1], *first.split()]
     if not all(_begins_name(token) for token in tokens) or last.isupper() != first.replace(".", "").isupper():
         return None
-    if any(token.casefold().strip(".") in words.after | words.suffixes | words.roles | words.qualifiers | words.organisations or f"{token.casefold()}." in words.suffixes for token in tokens):
+    if any(
+        token.casefold().strip(".") in words.after | words.suffixes | words.roles | words.qualifiers | words.organisations
+        or f"{token.casefold()}." in words.suffixes
+        for token in tokens
+    ):
         return None
     if len(first.split()) > 1 and not _INITIAL.fullmatch(first.split()[-1]) and last.split()[0].casefold() not in words.particles:
         return None
     return None if is_place(first) or _kind_of_single(last) is NameKind.ORGANISATION else f"{first} {last}"
 
 
-def _split_list(text: str) -> list[tuple[str, bool]]:
+def _split_list(text: str) -> list[tuple[str, NameKind]]:
     """Take "A, B and C, Staff Writer" apart."""
-    names: list[tuple[str, bool]] = []
+    if re.search(r"[^\W\d_]{2}/[^\W\d_]{2}", text):
+        text = text.replace("/", ", ")
+    names: list[tuple[str, NameKind]] = []
     for half, stretch in enumerate(_ALSO.split(text)):
         after_role = False
         for piece in _COMMA.split(stretch):
-            for part in _split_and(piece):
+            for part in _split_and(_LEADING_AND.sub("", piece)):
                 name, ended_in_role = _read_name(part)
-                has_person = any(is_person for _, is_person in names)
+                has_person = any(known is NameKind.PERSON for _, known in names)
                 kind = kind_of(name) if name else NameKind.UNKNOWN
                 if name and _is_welcome(name, kind, is_later=bool(names), has_person=has_person, after_role=after_role or half > 0):
-                    names.append((name, kind is NameKind.PERSON or (kind is NameKind.UNKNOWN and not has_person)))
+                    names.append((name, kind))
                 after_role = after_role or ended_in_role or (bool(part.strip(_EDGE)) and not name)
     return names
 
@@ -279,7 +318,11 @@ def _read_name(part: str) -> tuple[str, bool]:
     tokens = [match[0] for match in _WORD.finditer(trimmed)]
     while len(tokens) > 1 and tokens[0].casefold().strip(",") in words.before:
         tokens.pop(0)
-    while len(tokens) > 1 and tokens[-1].casefold().strip(",") in words.after and (tokens[-1].isupper() or "." in tokens[-1] or tokens[-1] in {"PhD", "MSc"}):
+    while (
+        len(tokens) > 1
+        and tokens[-1].casefold().strip(",") in words.after
+        and (tokens[-1].isupper() or "." in tokens[-1] or tokens[-1] in {"PhD", "MSc"})
+    ):
         tokens.pop()
     if not tokens:
         return "", False
@@ -292,7 +335,7 @@ def _read_name(part: str) -> tuple[str, bool]:
     name = " ".join(tokens[:end]).strip(_EDGE).rstrip(",")
     if not name or len(name) > _LONGEST_NAME or (end == 1 and end < len(tokens) and not _stands_alone(tokens)):
         lowered = " ".join(tokens)
-        if lowered.islower() and len(tokens) <= 3 and all(token.isalpha() for token in tokens) and not {token for token in tokens} & _PROSE:
+        if lowered.islower() and len(tokens) <= 3 and all(token.isalpha() for token in tokens) and not set(tokens) & _PROSE:
             return lowered, False
         return "", True
     if name.endswith(".") and not _ends_in_point(name):
@@ -306,7 +349,11 @@ _PROSE = frozenset("the a an of in on at to for is was are by and or with from r
 def _hides_person(tokens: list[str]) -> bool:
     """Tell whether a person's name comes before what makes the whole an organisation ("Jane Doe Example News")."""
     end = _name_end(tokens)
-    return 2 <= end < len(tokens) and kind_of(" ".join(tokens[:end])) is NameKind.PERSON and (tokens[end][0].islower() or tokens[end].casefold().strip(",.") in _words().roles | _words().qualifiers)
+    return (
+        2 <= end < len(tokens)
+        and kind_of(" ".join(tokens[:end])) is NameKind.PERSON
+        and (tokens[end][0].islower() or tokens[end].casefold().strip(",.") in _words().roles | _words().qualifiers)
+    )
 
 
 def _stands_alone(tokens: list[str]) -> bool:
@@ -331,19 +378,27 @@ def _name_end(tokens: list[str]) -> int:
     while position < len(tokens) and position <= _MOST_WORDS:
         token = tokens[position]
         folded = token.casefold().strip(",.:;")
-        if folded in words.roles or (position >= 2 and folded in words.qualifiers and _role_follows(tokens, position)):
+        if folded in words.roles or (folded in words.qualifiers and position != 1 and _role_follows(tokens, position)):
             break
         if folded in words.opening and token[0].islower() and position + 1 < len(tokens):
             position += 1
             continue
         if not _begins_name(token):
-            if folded in words.particles and token[0].islower() and 0 < position and position + 1 < len(tokens) and folded in {"y", "e", "i", "bint", "binti", "ud", "ur", "as", "dos", "das", "des"}:
+            if (
+                folded in words.particles
+                and token[0].islower()
+                and position > 0
+                and position + 1 < len(tokens)
+                and folded in {"y", "e", "i", "bint", "binti", "ud", "ur", "as", "dos", "das", "des"}
+            ):
                 position += 1
                 continue
             break
         position += 1
         end = position
-        if token.endswith((",", ":")) or (token.endswith(".") and len(token) > 4 and not _INITIAL.fullmatch(token) and folded not in words.suffixes):
+        if token.endswith((",", ":")) or (
+            token.endswith(".") and len(token) > 4 and not _INITIAL.fullmatch(token) and folded not in words.suffixes
+        ):
             break
     return end
 
@@ -372,7 +427,7 @@ def _begins_name(token: str) -> bool:
 
 def _ends_in_point(name: str) -> bool:
     """Tell whether the last word is an abbreviation, written with its point."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return _INITIAL.fullmatch(last) is not None or last.casefold() in _words().suffixes
 
 
@@ -394,11 +449,17 @@ def _split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
     first = _EAST_TAIL.sub("", first.strip(_EDGE)).strip(_EDGE)
     if not first:
         return ()
-    is_japanese = language == "ja" or re.search(rf"[{_KANA}]", first) is not None
-    pieces = [piece for piece in (re.split(r"[、，,;；/／&]+\s*", first) if is_japanese else _EAST_SPLIT.split(first)) if piece.strip(_EDGE)]
+    is_japanese = language == "ja" or re.search(rf"[{_KANA}]", first) is not None or _is_one_name(first)
+    pieces = [
+        piece for piece in (re.split(r"[、，,;；/／&]+\s*", first) if is_japanese else _EAST_SPLIT.split(first)) if piece.strip(_EDGE)
+    ]
     if "·" in first or "・" in first:
         dotted = [piece for piece in re.split(r"[、，,;；/／&\s]+", first) if piece]
-        if any(len(part) > 1 for piece in dotted for part in re.split(r"[·・]", piece)) and not re.fullmatch(rf"[{_HANGUL}·・\s]+", first) and not _all_short(first):
+        if (
+            any(len(part) > 1 for piece in dotted for part in re.split(r"[·・]", piece))
+            and not re.fullmatch(rf"[{_HANGUL}·・\s]+", first)
+            and not _all_short(first)
+        ):
             pieces = dotted
     names: list[str] = []
     for piece in pieces:
@@ -408,6 +469,12 @@ def _split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
             break
         names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def _is_one_name(text: str) -> bool:
+    """Tell whether a space parts surname and given name, as in Japanese, rather than two Chinese names."""
+    parts = text.split()
+    return len(parts) == 2 and all(re.fullmatch(rf"[{_HAN}]{{1,3}}", part) for part in parts) and parts[1][0] not in _words().chinese
 
 
 def _all_short(text: str) -> bool:

@@ -3,11 +3,16 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from provtrack.values.place import is_place, is_state
 
 _THIS_YEAR = datetime.now(tz=UTC).year
 _EARLIEST = 1700
 _REACH = 220
 """How far from its sign a notice may go, in characters."""
+_LIST_REACH = 600
 _LONGEST_HOLDER, _MOST_WORDS = 90, 12
 
 
@@ -48,13 +53,31 @@ _RIGHTS_HINTS = (
     "fenntartva", "rezervate", "držana", "pridržane", "запазени", "все права", "права захищен", "права застережен", "επιφύλαξη", "saklıdır", "mahfuzdur", "reservats",
     "محفوظ", "שמורות", "सर्वाधिकार", "保留所有", "保留一切", "hak cipta", "bản quyền", "권리 보유",
 )  # fmt: skip
-_SIGN_HINTS = ("©", "ⓒ", "(c)", "copyright", "copyleft", "&copy;", "版权", "版權", "저작권", "著作権", "著作权", "著作權", "copr.", "℗", "telif hak")
-
-_SIGN = (
-    r"(?:(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|\([cC]\)|℗|@(?=\s?(?:19|20)\d\d\b))|(?:(?<![\w/@.#-])(?:copyright(?:s|ed)?|copr\.|hak\s+cipta|telif\s+hakkı|bản\s+quyền(?:\s+thuộc(?:\s+về)?)?)(?![\w-])))"
+_SIGN_HINTS = (
+    "©",
+    "ⓒ",
+    "(c)",
+    "copyright",
+    "copyleft",
+    "&copy;",
+    "版权",
+    "版權",
+    "저작권",
+    "著作権",
+    "著作权",
+    "著作權",
+    "copr.",
+    "℗",
+    "telif hak",
 )
+
+_SIGN = r"(?:(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|\([cC]\)|℗|@(?=\s?(?:19|20)\d\d\b))|(?:(?<![\w/@.#-])(?:copyright(?:s|ed)?|copr\.|hak\s+cipta|telif\s+hakkı|bản\s+quyền(?:\s+thuộc(?:\s+về)?)?)(?![\w-])))"
 _MARK = re.compile(rf"{_SIGN}(?:(?:\s|:|&|@|,)*{_SIGN})*", re.IGNORECASE)
-_EAST_MARK = re.compile(r"版权所有|版權所有|版权归(?!属)|版權歸|著作权归|著作權歸|版权：|版權：|저작권자|저작권은|저작권\s?[:：]|著作権は|著作権：")
+_EAST_MARK = re.compile(
+    r"版权所有|版權所有|版权归(?!属)|版權歸|著作权归|著作權歸|版权：|版權：|저작권자|저작권은|저작권\s?[:：]|著作権は|著作権："
+)
+_TOPIC_MARKS = frozenset("归歸は은")
+"""What ends a sign after which, and never before, the holder stands."""
 _LIST_ITEM = re.compile(r"\([abd]\)\s", re.IGNORECASE)
 _NOT_A_NOTICE = re.compile(
     r"[\s:-]*(?:and|&|or|is|are|of|in|for|on|to|has|was|infring\w*|laws?|act|acts|office|polic(?:y|ies)|notices?|notification|claims?|complaints?|protect\w*|owners?|holders?|owned|agents?|disclaimer|"
@@ -64,10 +87,13 @@ _NOT_A_NOTICE = re.compile(
 )
 _YEAR = r"(?:1[789]|20)\d\d"
 _OPEN_END = r"present|now|today|heute|current|date|aujourd['’]hui|hoy|oggi|hoje|至今|н\.\s?в\."
-_YEARS = re.compile(rf"(?<![\d.,])(?P<first>{_YEAR})(?!\d)(?:(?:\s{{0,2}}(?:[-–—―~/,&−‐]|to|bis|through|bis|a|au)\s{{0,2}})(?:(?P<last>{_YEAR})(?!\d)|(?P<short>\d\d)(?![\d.])|(?P<open>{_OPEN_END})\b))?", re.IGNORECASE)
+_YEARS = re.compile(
+    rf"(?<![\d.,])(?P<first>{_YEAR})(?!\d)(?:(?:\s{{0,2}}(?:[-–—―~/,&−‐]|to|bis|through|bis|a|au)\s{{0,2}})(?:(?P<last>{_YEAR})(?!\d)|(?P<short>\d\d)(?![\d.])|(?P<open>{_OPEN_END})\b))?",
+    re.IGNORECASE,
+)
 _EDGE = " \t\r\n\u00a0\u200b\u200e\u200f\u3000.,;:：，。、|/\\-–—―~•·*&+><=\"“”„'‘’`«»‹›（）()[]{}【】《》「」"
 _LEAD_IN = re.compile(
-    r"(?:(?:is\s+)?(?:held\s+)?by|of|von|de|par|por|da|di|av|af|door|van|to|bei|beim|liegt\s+bei|liegen\s+bei|owned\s+by|belongs\s+to|a|à|para|lo|prawa|wszystkie|the\s+contents?\s+of|all\s+contents?|content|contents|"
+    r"(?:(?:is\s+)?(?:held\s+)?by|of|von|de|par|por|da|di|av|af|door|van|to|bei|beim|liegt\s+bei|liegen\s+bei|owned\s+by|belongs\s+to|a|à|para|lo|prawa|wszystkie|the\s+contents?\s+of|all\s+contents?|content|contents|(?:photo|foto|image|bild)?\s?courtesy\s+of|photo\s+by|"
     r"thuộc\s+về|thuộc|لـ|لدى|للموقع|ل‍|ـ|holders?|owners?|notice|year)(?=[\s:：]|\Z)[\s:：]*",
     re.IGNORECASE,
 )
@@ -78,7 +104,7 @@ _LEGAL = (
 _AFTER_LEGAL = re.compile(rf"(?<![\w.]){_LEGAL}(?![\w-])\.?(?=\s+(?:[^\W_]|\()|[,|]|\Z)")
 _IS_LEGAL = re.compile(rf"{_LEGAL}\.?", re.IGNORECASE)
 _STOP = re.compile(
-    r"\n|\s[|•·‧▪●■►»†*]\s?|\s?[|•●]\s?|\s[–—―-]\s|\s--\s|\s{3,}|[;!?…。；！？<>【】]|\.\.\.|\s?https?://|\s?www\.|\s?(?:tel|e-?mail|phone|fax)\b[.:]|\s\S{1,60}@\S|"
+    r"\n|\s[|•·‧▪●■►»†*]\s?|\s?[|•●]\s?|\s[–—―-]\s(?!(?:1[789]|20)\d\d(?!\d))|\s--\s|\s{3,}|[;!?…。；！？<>【】]|\.\.\.|\s?https?://|\s?www\.|\s?(?:tel|e-?mail|phone|fax)\b[.:]|\s\S{1,60}@\S|"
     r"\b(?:designed|powered|developed|created|published|hosted|built|made|managed|operated|website|site|web\s?design|theme|template|registered|reg\.|reprinted|reproduced|reproduction|republished|used\s+(?:by|with)|distributed|licensed|printed|no\s+part|"
     r"this\s+(?:material|article|site|website|story|content|work|copy|page|document)|these\s+materials|the\s+(?:material|content|article)s?\s+(?:on|in|may)|may\s+not|cannot|unauthori[sz]ed|use\s+of|any\s+(?:use|re)|read\s+more|click|follow\s+us|subscribe|except|unless|"
     r"terms(?:\s+(?:of|and|&|\w+))?|privacy(?:\s+policy)?|cookies?|legal|sitemap|imprint|impressum|datenschutz\w*|agb|kontakt|contact|about\s+us|mentions\s+légales|aviso\s+legal|note\s+legali|nutzungsbedingungen|nachdruck|vervielfältigung|"
@@ -89,26 +115,22 @@ _STOP = re.compile(
 )
 _EAST_ONLY_STOP = re.compile(r"[，,、]?\s?(?:无断|무단|未经|未經|不得|如需|请|請|转载|轉載|禁止|严禁|嚴禁|翻版|侵权|違者|违者)")
 _SENTENCE_END = re.compile(r"(?P<word>[^\s.]{1,40})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*\Z|\s+\d)|\.(?=\s*\Z)")
-_ABBREVIATION = re.compile(r"(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Inc|Co|Ltd|Corp|vs|No|Univ|Assoc|Bros|Dept|Gov|Int|Intl|Nat|Natl|Mt|Ft|Rev|Verl|Ges|Hrsg|Sp|Sdn|Pty|Pvt|Soc|Cía|Cia|Ed|Eds|[a-z]|A\.u\.H|u)")
-_ADDRESS = re.compile(r"[\s,]+(?:\d{1,5}(?:\s?[-/]\s?\d{1,5})?\s+(?:[NSEW]\.?\s+)?[A-Z0-9]\S*\s+(?:\S+\s+)?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Floor|Suite|Lane|Drive|Way|Square|Place|Plaza)\b|P\.?\s?O\.?\s+Box\b|\d{5}(?:-\d{4})?\s+[A-Z]).*", re.DOTALL)
-_PLACES = frozenset(
-    (
-        "austria|germany|deutschland|österreich|schweiz|switzerland|suisse|france|italy|italia|spain|españa|portugal|usa|u.s.a|u.s|us|united states|uk|u.k|united kingdom|england|scotland|wales|ireland|canada|australia|"
-        "new zealand|india|pakistan|bangladesh|nepal|sri lanka|china|japan|korea|singapore|malaysia|indonesia|philippines|thailand|vietnam|hong kong|taiwan|israel|turkey|türkiye|russia|ukraine|poland|polska|netherlands|"
-        "nederland|belgium|belgië|belgique|denmark|danmark|norway|norge|sweden|sverige|finland|suomi|greece|hungary|romania|brazil|brasil|mexico|méxico|argentina|chile|colombia|peru|perú|venezuela|south africa|nigeria|"
-        "kenya|egypt|qatar|united arab emirates|uae|luxembourg|liechtenstein|россия|украина|україна|"
-        "berlin|hamburg|münchen|munich|köln|cologne|frankfurt|frankfurt am main|stuttgart|leipzig|düsseldorf|essen|hannover|wien|vienna|zürich|zurich|basel|bern|genf|genève|geneva|salzburg|graz|linz|paris|lyon|london|"
-        "manchester|edinburgh|dublin|new york|new york city|washington|washington dc|washington, dc|los angeles|san francisco|chicago|boston|seattle|toronto|montreal|montréal|vancouver|sydney|melbourne|madrid|barcelona|rome|"
-        "roma|milan|milano|torino|lisbon|lisboa|amsterdam|rotterdam|brussels|brussel|bruxelles|copenhagen|københavn|oslo|stockholm|helsinki|warsaw|warszawa|prague|praha|budapest|moscow|kyiv|istanbul|tel aviv|jerusalem|"
-        "beirut|dubai|doha|cairo|new delhi|delhi|mumbai|tokyo|seoul|beijing|shanghai|são paulo|rio de janeiro|buenos aires|santiago|bogotá|lima|mexico city|москва|санкт-петербург|киев|київ|"
-        "al|ak|az|ar|ca|co|ct|de|dc|d.c|fl|ga|il|in|ia|ks|ky|la|ma|md|mi|mn|mo|mt|nc|nd|ne|nh|nj|nm|nv|ny|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy|california|texas|virginia|massachusetts|illinois|florida"
-    ).split("|")
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Inc|Co|Ltd|Corp|vs|No|Univ|Assoc|Bros|Dept|Gov|Int|Intl|Nat|Natl|Mt|Ft|Rev|Verl|Ges|Hrsg|Sp|Sdn|Pty|Pvt|Soc|Cía|Cia|Ed|Eds|[a-z]|A\.u\.H|u)"
+)
+_ADDRESS = re.compile(
+    r"[\s,]+(?:\d{1,5}(?:\s?[-/]\s?\d{1,5})?\s+(?:[NSEW]\.?\s+)?[A-Z0-9]\S*\s+(?:\S+\s+)?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Floor|Suite|Lane|Drive|Way|Square|Place|Plaza)\b|P\.?\s?O\.?\s+Box\b|\d{5}(?:-\d{4})?\s+[A-Z]).*",
+    re.DOTALL,
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e|och|og|en|i|и|та|&|＆)\s")
 _ONE_NAME = re.compile(r"\b(?:of|for|für|pour|para|per|der|des|du|del|della|do|da)\b|&", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:an?\s|part\s+of|ein(?:e)?\s|une?\s|member\s+of|division|a/k/a|d/b/a|dba\b|trading\s+as)", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
-_PUBLISHER = re.compile(r".*\b(?:kiadója\s+az?|kiadó:|published\s+by|publisher:|herausgeber:|verlag:|editor:|éditeur\s*:|wydawca:|издатель:?|vydavatel:?)\s+", re.IGNORECASE | re.DOTALL)
+_PUBLISHER = re.compile(
+    r".*\b(?:kiadója\s+az?|kiadó:|published\s+by|publisher:|herausgeber:|verlag:|editor:|éditeur\s*:|wydawca:|издатель:?|vydavatel:?)\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWNED = re.compile(r"(?:独家|獨家)?(?:所有|拥有|擁有)\Z|(?:に|へ)?(?:帰属|属)(?:します|する)?。?\Z")
 _ARABIC_TO = re.compile(r"(?:لل(?=\w{3})|ل(?=[^\Wل]\w{3}))")
 
 
@@ -120,20 +142,51 @@ def find_notices(text: str) -> list[NoticeMention]:
     >>> [(m.notice.holders, m.notice.years) for m in find_notices("© 2015-2020 Example Media GmbH & Co. KG. Alle Rechte vorbehalten")]
     [(('Example Media GmbH & Co. KG',), (2015, 2020))]
     """
-    if not may_hold_notice(text):
-        return []
-    marks = _marks(text)
+    return [mention for start, end in _regions(text) for mention in _find_in_region(text, start, end)]
+
+
+def _find_in_region(text: str, start: int, end: int) -> list[NoticeMention]:
+    """Return the notices of a part of a text."""
+    region = text[start:end]
+    marks = _marks(region, text[max(0, start - _LIST_REACH) : start])
     mentions: list[NoticeMention] = []
-    for place, (start, end) in enumerate(marks):
+    for place, (opens, closes) in enumerate(marks):
         floor = mentions[-1].end if mentions else 0
-        ceiling = marks[place + 1][0] if place + 1 < len(marks) else len(text)
-        mention = _read_notice(text, max(start, floor), end, floor, min(ceiling, end + _REACH))
+        if closes <= floor:
+            continue
+        ceiling = marks[place + 1][0] if place + 1 < len(marks) else len(region)
+        mention = _read_notice(region, max(opens, floor), closes, floor, min(ceiling, closes + _REACH))
         if mention is not None:
             mentions.append(mention)
-    for rights in _RIGHTS.finditer(text):
+    for rights in _RIGHTS.finditer(region):
         if not any(mention.start < rights.end() and rights.start() < mention.end for mention in mentions):
-            mentions.append(_read_unmarked(text, rights, mentions))
-    return sorted(mentions, key=lambda mention: mention.start)
+            mentions.append(_read_unmarked(region, rights, mentions))
+    mentions.sort(key=lambda mention: mention.start)
+    return [NoticeMention(start + mention.start, start + mention.end, mention.notice) for mention in mentions]
+
+
+def _regions(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a text that may hold notices: the lines with a hint, of long lines only what is near it."""
+    regions: list[tuple[int, int]] = []
+    for hint in _hint().finditer(text):
+        begin = max(text.rfind("\n", 0, hint.start()) + 1, hint.start() - _REACH)
+        line_end = text.find("\n", hint.end())
+        if line_end >= 0 and not text[hint.end() : line_end].strip(_EDGE):
+            line_end = text.find("\n", line_end + 1)
+        end = min(len(text) if line_end < 0 else line_end, hint.end() + 2 * _REACH)
+        if regions and begin <= regions[-1][1]:
+            regions[-1] = (regions[-1][0], max(end, regions[-1][1]))
+        else:
+            regions.append((begin, end))
+    return regions
+
+
+@lru_cache(maxsize=1)
+def _hint() -> Any:
+    """Return the pattern of all literal hints, run in linear time over whole texts."""
+    import re2
+
+    return re2.compile("(?i)" + "|".join(re2.escape(hint) for hint in (*_SIGN_HINTS, *_RIGHTS_HINTS)))
 
 
 def parse_notice(text: str) -> CopyrightNotice | None:
@@ -156,8 +209,7 @@ def parse_notice(text: str) -> CopyrightNotice | None:
 
 def may_hold_notice(text: str) -> bool:
     """Tell cheaply whether it is worth looking for a notice in a text."""
-    lower = text.lower()
-    return any(hint in lower for hint in _SIGN_HINTS) or any(hint in lower for hint in _RIGHTS_HINTS)
+    return _hint().search(text) is not None
 
 
 def reserves_all_rights(text: str) -> bool:
@@ -166,24 +218,29 @@ def reserves_all_rights(text: str) -> bool:
     >>> reserves_all_rights("Minden jog fenntartva."), reserves_all_rights("Some rights reserved")
     (True, False)
     """
-    lower = text.lower()
-    return any(hint in lower for hint in _RIGHTS_HINTS) and any(not _is_some(text, match) for match in _RIGHTS.finditer(text))
+    return any(mention.notice.is_all_rights_reserved for mention in find_notices(text))
 
 
 def _is_some(text: str, rights: re.Match[str]) -> bool:
     """Tell whether only some rights are reserved."""
-    return bool(re.search(r"\b(?:some|certain|einige|certains|algunos|alguns|alcuni|niektóre|некоторые)\s+\Z", text[max(0, rights.start() - 12) : rights.start()], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:some|certain|einige|certains|algunos|alguns|alcuni|niektóre|некоторые)\s+\Z",
+            text[max(0, rights.start() - 12) : rights.start()],
+            re.IGNORECASE,
+        )
+    )
 
 
-def _marks(text: str) -> list[tuple[int, int]]:
-    """Return the places of the signs that open (or close) a notice."""
-    marks = [(match.start(), match.end()) for match in _MARK.finditer(text) if _is_mark(text, match)]
+def _marks(text: str, before: str) -> list[tuple[int, int]]:
+    """Return the places of the signs that open (or close) a notice; `before` is the text that precedes."""
+    marks = [(match.start(), match.end()) for match in _MARK.finditer(text) if _is_mark(text, match, before)]
     marks.extend((match.start(), match.end()) for match in _EAST_MARK.finditer(text))
     marks.sort()
     return marks
 
 
-def _is_mark(text: str, match: re.Match[str]) -> bool:
+def _is_mark(text: str, match: re.Match[str], before: str) -> bool:
     """Tell whether "(c)" or the word "copyright" stands there as the sign of a notice."""
     sign = match[0].casefold()
     if any(mark in sign for mark in "©ⓒ") or "&copy;" in sign:
@@ -192,7 +249,7 @@ def _is_mark(text: str, match: re.Match[str]) -> bool:
     if sign.strip() == "(c)":
         if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in ")(."):
             return False
-        if _LIST_ITEM.search(text[max(0, match.start() - 600) : match.start()]):
+        if _LIST_ITEM.search(before + text[: match.start()]):
             return False
         return bool(re.match(rf"\s?(?:{_YEAR}|by\s|[^\W\d_a-z]|{_DOMAIN.pattern})", after))
     if "(c)" in sign or "@" in sign:
@@ -213,30 +270,43 @@ def _read_notice(text: str, start: int, end: int, floor: int, ceiling: int) -> N
     stop = ceiling if line_end < 0 else line_end
     body = text[end:stop]
     rights = _RIGHTS.search(body)
-    is_word_only = text[start:end].casefold().strip() in {"copyright", "(c)"}
-    is_certain = not is_word_only
+    sign = text[start:end].casefold().strip()
+    is_certain = sign not in {"copyright", "(c)"}
     holders, years, length = _read_body(body[: rights.start()] if rights else body, is_certain=is_certain)
     reserved = rights is not None and not _is_some(body, rights)
     finish = end + length
     if rights and rights.start() - length <= 60:
         finish = end + rights.end()
     if rights and not holders:
-        after, later_years, used = _read_body(_strip_arabic(body[rights.end() :]), is_certain=True)
+        follows = body[rights.end() :]
+        bare = _strip_arabic(follows)
+        after, later_years, used = _read_body(bare, is_certain=True)
         if after and _may_follow(body, rights):
-            holders, years, finish = after, years or later_years, min(end + rights.end() + used, stop)
+            holders, years, finish = after, years or later_years, end + rights.end() + used + len(follows) - len(bare)
     begin = start
     leading = _rights_before(text, floor, start)
     if leading is not None:
         begin, reserved = leading, True
-    if not holders:
+    if not holders and text[end - 1 : end] not in _TOPIC_MARKS:
         before, earlier_years, at = _read_before(text, floor, begin, is_east=bool(_EAST_MARK.match(text, start)))
         if before:
             holders, years, begin = before, years or earlier_years, at
-    if not holders and not years and not reserved:
+    if not holders and not reserved and (not years or (sign == "(c)" and re.match(r"[\s\d–-]+[^\W\d_]", body))):
         return None
+    if reserved and holders and "\u0600" <= holders[0][0] <= "\u06ff" and leading is not None:
+        holders = tuple(_strip_arabic(holder) for holder in holders)
     finish = max(min(finish, stop), end)
+    if not reserved and holders and begin == start:
+        finish = _content_end(text, end, finish, holders[-1])
     printed = text[begin:finish].rstrip(" \t\r\n|,;-–—•")
     return NoticeMention(begin, begin + len(printed), CopyrightNotice(printed, holders, years, reserved))
+
+
+def _content_end(text: str, start: int, finish: int, holder: str) -> int:
+    """Return where the last holder or year of a notice ends: an address after it is not part of it."""
+    ends = [year.end() for year in _YEARS.finditer(text, start, finish)]
+    place = text.find(holder, start, finish)
+    return max(place + len(holder), *ends, start) if place >= 0 else finish
 
 
 def _may_follow(body: str, rights: re.Match[str]) -> bool:
@@ -267,7 +337,15 @@ def _read_before(text: str, floor: int, start: int, *, is_east: bool) -> tuple[t
     """Read a holder that stands before the sign, on the same line ("Example Daily, 2019 ©"), with the place where it begins."""
     begin = max(floor, text.rfind("\n", floor, start) + 1, start - _LONGEST_HOLDER)
     segment = text[begin:start]
-    cut = max((match.end() for match in re.finditer(r"\s[|•·–—-]\s|[。；;|•]|\.\s(?=[A-Z][a-z])" if not is_east else r"\s[|•·–—-]\s|[。；;|•，\s：:)）](?=\S)", segment.rstrip())), default=0)
+    cut = max(
+        (
+            match.end()
+            for match in re.finditer(
+                r"\s[|•·–—-]\s|[。；;|•]|\.\s(?=[A-Z][a-z])" if not is_east else r"\s[|•·–—-]\s|[。；;|•，\s：:)）](?=\S)", segment.rstrip()
+            )
+        ),
+        default=0,
+    )
     if cut:
         begin, segment = begin + cut, segment[cut:]
     publisher = _PUBLISHER.match(segment)
@@ -320,7 +398,9 @@ def _read_body(body: str, *, is_certain: bool) -> tuple[tuple[str, ...], tuple[i
         years.extend(year for match in late[first:] for year in _years_of(match))
         held = held[: late[first].start()]
     else:
-        after = re.compile(rf"\s?[|,–—-]?\s{{0,2}}(?:©\s)?(?P<years>{_YEAR}(?:\s?[-–—]\s?{_YEAR})?)\s?(?=[|.,;–—-]|\Z|\s)").match(body, position + length)
+        after = re.compile(rf"\s?[|,–—-]?\s{{0,2}}(?:©\s)?(?P<years>{_YEAR}(?:\s?[-–—]\s?{_YEAR})?)\s?(?=[|.,;–—-]|\Z|\s)").match(
+            body, position + length
+        )
         if after and not years:
             span = _YEARS.match(after["years"])
             years.extend(_years_of(span) if span else ())
@@ -357,7 +437,7 @@ def _cut_holder(body: str) -> tuple[str, int]:
         if not _ABBREVIATION.fullmatch(word) and not _DOMAIN.fullmatch(held[sentence.start() :].split()[0].strip(".,")):
             held = held[: sentence.end()]
             break
-        if _IS_LEGAL.fullmatch(word) and re.match(r"\s+[A-Z\d]", held[sentence.end() :]):
+        if _IS_LEGAL.fullmatch(word) and re.match(rf"\s+(?!{_LEGAL}(?!\w))[A-Z\d]", held[sentence.end() :]):
             held = held[: sentence.end()]
             break
     for legal in _AFTER_LEGAL.finditer(held):
@@ -379,7 +459,7 @@ def _continues_name(body: str, stop: re.Match[str]) -> bool:
 
 def _split_holders(held: str, *, is_certain: bool) -> list[str]:
     """Take a stretch apart into holders: at commas, slashes and "and", unless they belong to one name."""
-    trimmed = held.strip(_EDGE)
+    trimmed = held.lstrip(_EDGE).rstrip(_EDGE.replace(".", ""))
     if not trimmed or len(trimmed) > 3 * _LONGEST_HOLDER:
         return []
     pieces: list[str] = []
@@ -387,9 +467,7 @@ def _split_holders(held: str, *, is_certain: bool) -> list[str]:
         bare = piece.strip(" .")
         if pieces and (_IS_LEGAL.fullmatch(bare) or _APPOSITION.match(piece)):
             pieces[-1] += f", {piece.strip()}"
-        elif pieces and (bare.casefold() in _PLACES or re.search(r"\d", bare)):
-            if bare.casefold() in _PLACES and len(pieces) > 1 and pieces[-1].casefold() in _PLACES:
-                pieces.pop()
+        elif pieces and (is_place(bare) or is_state(bare) or re.search(r"\d", bare)):
             break
         else:
             pieces.append(piece)
@@ -405,15 +483,24 @@ def _split_pair(piece: str) -> list[str]:
     joint = _AND.search(piece)
     if joint and joint[0].strip() not in {"&", "＆"}:
         left, right = piece[: joint.start()], piece[joint.end() :]
-        content = [len([word for word in side.split() if word.casefold() not in {"the", "a", "die", "der", "la", "le"} and not _IS_LEGAL.fullmatch(word.strip("."))]) for side in (left, right)]
+        content = [
+            len(
+                [
+                    word
+                    for word in side.split()
+                    if word.casefold() not in {"the", "a", "die", "der", "la", "le"} and not _IS_LEGAL.fullmatch(word.strip("."))
+                ]
+            )
+            for side in (left, right)
+        ]
         if min(content) >= 2 and not _ONE_NAME.search(left):
             return [left, re.sub(r"\Athe\s", "", right)]
     return [piece]
 
 
-def _clean_holder(name: str, *, is_certain: bool) -> str | None:
+def _clean_holder(raw: str, *, is_certain: bool) -> str | None:
     """Trim a name to what a reader would write; None where it names nobody."""
-    name = " ".join(name.split()).strip(_EDGE.replace("(", "").replace(")", "").replace("）", "").replace("（", ""))
+    name = _OWNED.sub("", " ".join(raw.split())).strip(_EDGE.replace("(", "").replace(")", "").replace("）", "").replace("（", ""))
     if ")" in name and "(" not in name:
         name = name.partition(")")[0].strip(_EDGE)
     if "(" in name and ")" not in name:
@@ -421,19 +508,25 @@ def _clean_holder(name: str, *, is_certain: bool) -> str | None:
     name = re.sub(r"\A(?:the\s(?=[A-Z])|by\s|all\scontents?\s)", "", name) if name[:1].islower() else name
     if not name or len(name) > _LONGEST_HOLDER or len(name.split()) > _MOST_WORDS or not re.search(r"[^\W\d_]", name):
         return None
-    if "//" in name or name.casefold() in _NOBODY or (len(name) < 2 and name.isascii()):
+    if "//" in name or name.casefold() in _NOBODY or name.casefold() == "public domain" or (len(name) < 2 and name.isascii()):
         return None
     if _is_prose(name, is_certain=is_certain):
         return None
-    return f"{name}." if re.search(r"(?:\b(?:Inc|Ltd|Corp|Zrt|Kft|Nyrt)|[ .][A-Z]\.[A-Z]|S\.A|S\.L|e\.V|a\.s|s\.r\.o|o\.o|d\.o\.o|B\.V|N\.V)\Z", name) and _had_point(name) else name
+    return f"{name}." if _ends_in_abbreviation(name) and f"{name}." in " ".join(raw.split()) else name
 
 
-def _had_point(name: str) -> bool:
-    """Tell whether an abbreviation at the end is written with its point."""
-    return not re.search(r"\b(?:Ltd|Corp|Kft|Nyrt)\Z", name)
+_POINTED = frozenset({"Inc", "Corp", "Co", "Bros", "Zrt", "Kft", "Nyrt"})
 
 
-_NOBODY = frozenset("copyright year all rights reserved the holder holders owner notice author authors none null n/a na by in on this site website page content contents present now foto photo".split())
+def _ends_in_abbreviation(name: str) -> bool:
+    """Tell whether a final point belongs to the name ("Example, Inc.", "Example S.A.")."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last in _POINTED or re.search(r"(?:\A|\.)[A-Za-z]\Z", last) is not None
+
+
+_NOBODY = frozenset(
+    "copyright year all rights reserved the holder holders owner notice author authors none null n/a na by in on this site website page content contents present now foto photo 作者 原作者 本站 本网站 作者本人 注意".split()
+)
 
 
 def _is_prose(name: str, *, is_certain: bool) -> bool:

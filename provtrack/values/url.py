@@ -19,9 +19,17 @@ _TRACKING = re.compile(
 """Query parameters that tell how a reader came, not what the page is (after the lists of ClearURLs and courlan)."""
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_WEB_ARCHIVE = re.compile(r"https?://(?:web|wayback)\.archive\.org/(?:web/)?\d{1,14}(?:[a-z]{2}_)?/(.+)|https?://archive\.org/wayback/\d+/(.+)", re.IGNORECASE | re.DOTALL)
-_ARCHIVE_TODAY = re.compile(r"https?://archive\.(?:is|today|ph|md|vn|li|fo)/(?:o/\w+|\d{4,14}(?:[.-]\d+)*|newest|timegate)/(https?:.+)", re.IGNORECASE | re.DOTALL)
-_AMP_VIEWER = re.compile(r"https?://(?:www\.)?google\.[a-z.]{2,6}/amp/(?:s/)?(.+)|https?://[\w-]+\.cdn\.ampproject\.org/[cvwi]/(?:s/)?(.+)", re.IGNORECASE | re.DOTALL)
+_WEB_ARCHIVE = re.compile(
+    r"https?://(?:web|wayback)\.archive\.org/(?:web/)?\d{1,14}(?:[a-z]{2}_)?/(.+)|https?://archive\.org/wayback/\d+/(.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARCHIVE_TODAY = re.compile(
+    r"https?://archive\.(?:is|today|ph|md|vn|li|fo)/(?:o/\w+|\d{4,14}(?:[.-]\d+)*|newest|timegate)/(https?:.+)", re.IGNORECASE | re.DOTALL
+)
+_AMP_VIEWER = re.compile(
+    r"https?://(?:www\.)?google\.[a-z.]{2,6}/amp/(?:s/)?(.+)|https?://[\w-]+\.cdn\.ampproject\.org/[cvwi]/(?:s/)?(.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _EDGE_LABELS = ("www.", "m.", "amp.", "mobile.", "www1.", "www2.", "www3.")
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,59})", re.IGNORECASE)
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]", re.IGNORECASE)
