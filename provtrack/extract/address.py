@@ -20,10 +20,14 @@ _SAVED = re.compile(r"saved from url=\(\d+\)\s{0,3}(\S{1,500})", re.IGNORECASE)
 _SHARED_HOSTS = frozenset(
     {
         "facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "youtu.be", "linkedin.com", "pinterest.com", "google.com",
-        "googletagmanager.com", "googleapis.com", "gstatic.com", "apple.com", "whatsapp.com", "t.me", "telegram.me", "telegram.org", "reddit.com",
-        "tumblr.com", "flipboard.com", "feedburner.com", "weibo.com", "vk.com", "ok.ru", "wa.me", "addtoany.com", "addthis.com", "bit.ly", "t.co",
-        "creativecommons.org", "schema.org", "wikipedia.org", "wikimedia.org", "amazon.com", "wp.com", "w.org", "wordpress.org", "cloudfront.net",
-        "akamaized.net", "gravatar.com", "disqus.com", "threads.net", "bsky.app", "tiktok.com", "mastodon.social", "xing.com", "doubleclick.net",
+        "googletagmanager.com", "googleapis.com", "gstatic.com", "apple.com", "whatsapp.com", "t.me", "telegram.me", "telegram.org",
+        "reddit.com",
+        "tumblr.com", "flipboard.com", "feedburner.com", "weibo.com", "vk.com", "ok.ru", "wa.me", "addtoany.com", "addthis.com",
+        "bit.ly", "t.co",
+        "creativecommons.org", "schema.org", "wikipedia.org", "wikimedia.org", "amazon.com", "wp.com", "w.org", "wordpress.org",
+        "cloudfront.net",
+        "akamaized.net", "gravatar.com", "disqus.com", "threads.net", "bsky.app", "tiktok.com", "mastodon.social", "xing.com",
+        "doubleclick.net",
     }
 )  # fmt: skip
 """Hosts of sharing, storage and advertising: a link there says nothing of where the page lives."""

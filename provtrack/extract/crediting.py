@@ -35,3 +35,11 @@ def agencies_named(credit: str) -> tuple[Agency, ...]:
             if agency is not None:
                 named.setdefault(agency.short, agency)
     return tuple(named.values())
+
+
+def is_agency_desk(name: str) -> bool:
+    """Tell whether a "name" is a place in an agency, left over from a byline: "AP National", "Reuters Business"."""
+    first, _, rest = name.partition(" ")
+    if not rest or len(first) > 8 or agencies_named(name):
+        return False
+    return any(registry().agency(sign) is not None for sign in (first, first.upper()))

@@ -3,9 +3,24 @@
 import re
 from dataclasses import dataclass
 
-from provtrack.extract.layout import AROUND, Line, lay_out, of_last
-from provtrack.model.document import Block, Document
+from provtrack.extract.layout import Line, lay_out, of_last
+from provtrack.model.document import Block, Document, Role
 from provtrack.values.date import DateMention, find_dates
+
+PUBLISHED_WORDS = re.compile(
+    r"publi(?:shed|shing|cation|é|ée|cado|cada|cat|cato|kov|ceret|serad|cerat)|posted|post date|date:|first (?:seen|posted)|released?|"
+    r"issued|filed|"
+    r"veröffentlicht|erschienen|erstellt|datum|vom\b|mise? en ligne|paru|fecha|creado|pubblicat|data:|geplaatst|gepubliceerd|opublikowan|"
+    r"dodano|"
+    r"опубликован|дата|размещен|создан|опубліковано|发布|發布|发表|發表|时间|時間|日期|刊登|公開|掲載|配信|入力|等록|등록|입력|게재|نشر|تاريخ|yayın|eklen|megjelen|ngày",
+    re.IGNORECASE,
+)
+UPDATED_WORDS = re.compile(
+    r"updat|modifi|revised|edited|last change|aktualisier|geändert|mis[e]? à jour|maj\b|actualiz|aggiornat|ultima modifica|atualiza|"
+    r"bijgewerkt|gewijzigd|"
+    r"zaktualizowan|обновлен|изменен|оновлено|更新|修订|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|päivitetty|cập nhật",
+    re.IGNORECASE,
+)
 
 _LONGEST = 160
 _LIKE_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[〇零二一][〇零一二三四五六七八九]{3}年")
@@ -29,7 +44,7 @@ def dated_lines(document: Document) -> tuple[DatedLine, ...]:
     layout = lay_out(document)
     found: list[DatedLine] = []
     for zone in (layout.head, layout.tail):
-        for block, line in layout.short_lines(zone, _LONGEST, AROUND):
+        for block, line in layout.short_lines(zone, _LONGEST, frozenset({Role.FOOTER, Role.CODE})):
             if (zone is layout.tail and line.block in layout.head) or _LIKE_DATE.search(line.text) is None:
                 continue
             mentions = tuple(mention for mention in find_dates(line.text, document.language) if mention.date.day is not None)

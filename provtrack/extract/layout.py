@@ -17,13 +17,16 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ABOVE_TITLE = 8
 _BELOW_TITLE = 24
 _BEYOND_TEXT = 14
+_FAR = 14
+"""Blocks between headline and text beyond which the text is looked for nearer."""
 
 AROUND = frozenset({Role.NAVIGATION, Role.ASIDE, Role.FOOTER, Role.CODE})
 """Roles of blocks that speak of other articles or the whole site."""
 
-_OF_IMAGE = re.compile(r"figure|figcaption|caption|photo|image|img|picture|media|gallery|slide|foto|bild|thumb|video|cutline|lightbox")
+_OF_IMAGE = re.compile(r"figure|caption|photo|\bimages?\b|image-|-image|\bimg\b|picture|gallery|slide|\bfoto|\bbild|thumb|cutline|lightbox")
 _OF_TEXT = re.compile(
-    r"source|quelle|fuente|fonte|agenc|agentur|provider|copyright|rights|licen|disclaim|republi|attribution|syndicat|article-?info|meta\b|footer"
+    r"source|quelle|fuente|fonte|agenc|agentur|provider|copyright|rights|licen|disclaim|republi|attribution|syndicat|article-?info|"
+    r"meta\b|footer"
 )
 
 
@@ -115,19 +118,39 @@ def lay_out(document: Document) -> Layout:
     titles = [place for place, block in enumerate(blocks) if block.role is Role.TITLE]
     running = [place for place, block in enumerate(blocks) if block.is_main and block.role in _RUNNING and _is_long(document, block)]
     title = _main_title(document, titles, running)
-    below = [place for place in running if title is None or place > title]
-    if not below:
-        below = [
-            place for place, block in enumerate(blocks) if block.is_main and block.role in _RUNNING and (title is None or place > title)
-        ]
+    below = _below(document, running, title)
     first = below[0] if below else (title + 1 if title is not None else 0)
     last = below[-1] if below else first
     end = max(len(blocks) - 1, 0)
     first, last = min(first, end), min(last, end)
-    start = 0 if title is None else max(0, title - _ABOVE_TITLE)
-    below_title = (title or 0) + _BELOW_TITLE
+    start = max(0, (first - 2 * _ABOVE_TITLE) if title is None else title - _ABOVE_TITLE)
+    below_title = (start if title is None else title) + _BELOW_TITLE
     head = range(start, min(len(blocks), max(min(first + 2, below_title), start + 1)))
     return Layout(document, title, first, last, head, range(max(0, last - 1), min(len(blocks), last + _BEYOND_TEXT)))
+
+
+def _below(document: Document, running: list[int], title: int | None) -> list[int]:
+    """Return the running text under the headline; where what is marked as main stands far off, the paragraphs next to it."""
+    below = [place for place in running if title is None or place > title]
+    if title is not None and (not below or below[0] - title > _FAR):
+        near = range(title + 1, min(len(document.blocks), title + _FAR))
+        begin = next((place for place in near if _is_paragraph(document, place)), None)
+        if begin is not None:
+            end = begin
+            while any(_is_paragraph(document, place) for place in range(end + 1, min(len(document.blocks), end + 4))):
+                end += 1
+            return [place for place in range(begin, end + 1) if _is_paragraph(document, place)]
+    return below or [place for place in range(len(document.blocks)) if (title is None or place > title) and _is_short_text(document, place)]
+
+
+def _is_paragraph(document: Document, place: int) -> bool:
+    block = document.blocks[place]
+    return block.role is Role.PARAGRAPH and _is_long(document, block)
+
+
+def _is_short_text(document: Document, place: int) -> bool:
+    block = document.blocks[place]
+    return block.is_main and block.role in _RUNNING
 
 
 def _main_title(document: Document, titles: list[int], running: list[int]) -> int | None:

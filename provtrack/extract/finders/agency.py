@@ -7,7 +7,7 @@ from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_meta
-from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role, Span
 
@@ -31,12 +31,14 @@ _END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>
 _END_SLASH = re.compile(r"(?:^|[\s.!?\"”»])/(?P<sign>[^\W\d][^/\n]{1,20})/?\s{0,2}\Z")
 
 _SOURCE_LABEL = re.compile(
-    r"(?:[(（\[]?\s?)(?:source|sources|credit|agency|quelle|quellen|agentur|fuente|agencia|agencias|fonte|fonti|agenzia|source\s?|bron|kilde|källa|lähde|zdroj|źródło|izvor|"
+    r"(?:[(（\[]?\s?)(?:source|sources|credit|agency|quelle|quellen|agentur|fuente|agencia|agencias|fonte|fonti|agenzia|source\s?|bron|"
+    r"kilde|källa|lähde|zdroj|źródło|izvor|"
     r"forrás|kaynak|sursa|πηγή|источник|джерело|来源|來源|稿源|출처|المصدر|nguồn)\s?[:：|]\s{0,2}(?P<credit>[^\n]{2,60})",
     re.IGNORECASE,
 )
 _CREDIT_HINT = re.compile(
-    r"\b(?:source|agency|agencies|agentur|provider|distributor|wire|news-?agency|credit-?line|source-?name|article-?source|agencia|source-title)\b"
+    r"\b(?:source|agency|agencies|agentur|provider|distributor|wire|news-?agency|credit-?line|source-?name|article-?source|agencia|"
+    r"source-title)\b"
 )
 _IMAGE_WORD = re.compile(r"photo|foto|image|bild|picture|video|grafik|graphic|pic\b|getty|caption|imago|图|図|фото|©", re.IGNORECASE)
 _WORDS_OF_TEXT = re.compile(r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b", re.IGNORECASE)
@@ -56,9 +58,7 @@ def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, 
     statement = statement_at(span)
     return [
         seen(
-            layout.document,
-            block,
-            span,
+            Place(layout.document, block, span),
             ClaimKind.AGENCY,
             agency.short,
             rule,
@@ -75,7 +75,7 @@ def _at_start(layout: Layout) -> Iterator[Claim]:
     """Yield what the dateline of the first paragraphs credits."""
     blocks = layout.document.blocks
     start = layout.title + 1 if layout.title is not None else 0
-    for place in range(start, min(len(blocks), layout.first + 3)):
+    for place in range(start, min(len(blocks), layout.first + 7)):
         block = blocks[place]
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
@@ -93,8 +93,7 @@ def _of_dateline(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         claims = _credited(layout, block, span, match["sign"], "dateline/via", 0.9)
         if claims:
             yield from claims
-            yield seen(
-                layout.document, block, span, ClaimKind.ORIGINAL_OUTLET, _as_written(match["outlet"]), "dateline/via", 0.85,
+            yield seen(Place(layout.document, block, span), ClaimKind.ORIGINAL_OUTLET, match["outlet"].strip().title() if match["outlet"].isupper() and len(match["outlet"]) > 5 else match["outlet"].strip(), "dateline/via", 0.85,
                 relation=Relation.SYNDICATION, strength=4, statement=statement_at(span),
             )  # fmt: skip
             return
@@ -130,12 +129,6 @@ def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float]]:
         yield match["sign"], match.end("sign"), 0.93
     if match := _PLACE_LINE.fullmatch(opening):
         yield match["sign"], match.end(), 0.92
-
-
-def _as_written(name: str) -> str:
-    """Return a name set in capitals as it is written in text; abbreviations stay."""
-    text = name.strip()
-    return text.title() if text.isupper() and len(text) > 5 else text
 
 
 def _at_end(layout: Layout) -> Iterator[Claim]:

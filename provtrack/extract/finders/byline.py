@@ -3,41 +3,51 @@
 import re
 from collections.abc import Iterator
 
-from provtrack.extract.crediting import agencies_named
+from provtrack.extract.crediting import agencies_named, is_agency_desk
 from provtrack.extract.finder import Finder
+from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
-from provtrack.extract.stating import seen, statement_at
+from provtrack.extract.stating import Place, as_written, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Link, Role, Span
 from provtrack.values.name import NameKind, kind_of, split_people
 
 _LONGEST = 200
 _LONGEST_NAME = 60
+_LONGEST_SIGNATURE = 60
 
 _LEAD = re.compile(
-    r"(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|von|par|por|di|door|av|af|autor(?:es|a|in|en)?|"
-    r"auteur(?:e|s)?|authors?|written by|texto?|testo|tekst|autore|автор(?:ы|ка)?|текст|作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|بقلم|كتب|كتبت|yazan|yazar|szerző|skribent|"
-    r"redactor|redacción|posté par|publié par|écrit par|geschrieben von|ein beitrag von|ein gastbeitrag von|escrito por|scritto da|a cura di|napisał|tác giả)"
+    r"(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|von|par|por|di|"
+    r"door|av|af|autor(?:es|a|in|en)?|"
+    r"auteur(?:e|s)?|authors?|written by|texto?|testo|tekst|autore|автор(?:ы|ка)?|текст|作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|"
+    r"بقلم|كتب|كتبت|yazan|"
+    r"yazar|szerző|skribent|"
+    r"redactor|redacción|posté par|publié par|écrit par|geschrieben von|ein beitrag von|ein gastbeitrag von|escrito por|scritto da|"
+    r"a cura di|napisał|tác giả)"
     r"(?P<mark>\s*[:：]\s*|\s*[/／丨|]\s*|\s+)(?P<names>\S.{0,180})",
     re.IGNORECASE,
 )
 _CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本报记者", "見習記者", "글", "기자"})
 _NEEDS_COLON = frozenset(
     {"text", "texto", "testo", "tekst", "autor", "autores", "autora", "autorin", "autoren", "auteur", "auteure", "auteurs", "author", "authors", "autore",
-     "автор", "авторы", "автора", "текст", "作者", "撰文", "글", "yazan", "yazar", "szerző", "skribent", "redactor", "redacción", "文", "记者", "記者", "di", "door", "av", "af",
-     "napisał", "كتب", "كتبت", "بقلم", "tác giả", "автор", "기자", "本报记者", "見習記者"}
+     "автор", "авторы", "автора", "текст", "作者", "撰文", "글", "yazan", "yazar", "szerző", "skribent", "redactor", "redacción", "文",
+     "记者", "記者", "di", "door", "av", "af",
+     "napisał", "كتب", "كتبت", "بقلم", "tác giả", "기자", "本报记者", "見習記者"}
 )  # fmt: skip
 """Leads that are words of running text too: they open a byline only with a colon or stroke."""
 
 _HINT = re.compile(
-    r"\b(?:author|authors|byline|by-line|contributor|writer|autor|autoren|auteur|article-?author|post-?author|entry-author|reporter|journalist|vcard|fn|p-author|creator)\b|author|byline"
+    r"\b(?:author|authors|byline|by-line|contributor|writer|autor|autoren|auteur|article-?author|post-?author|entry-author|reporter|"
+    r"journalist|vcard|fn|p-author|creator)\b|author|byline"
 )
 _OTHER_HINT = re.compile(
-    r"related|teaser|recommend|comment(?!ary)|bio\b|biograph|description|about-?the|about-author|more-from|newsletter|social|follow|avatar|date|time\b|count|"
+    r"related|teaser|recommend|comment(?!ary)|bio\b|biograph|description|about-?the|about-author|more-from|newsletter|social|follow|"
+    r"avatar|date|time\b|count|"
     r"photo|caption|image|job|position|email|share|latest|popular|trending|list-item-card|card"
 )
 _OTHER_PEOPLE = re.compile(
-    r"\b(?:photo(?:s|graphs?|graphy)?|image|foto[s:]?|fotos|picture|illustration|video|edited|editing|editor|translat\w+|übers\w+|traduc\w+|traduit|перевод|翻译|译|编辑|編輯|责编|校对|"
+    r"\b(?:photo(?:s|graphs?|graphy)?|image|foto[s:]?|fotos|picture|illustration|video|edited|editing|editor|translat\w+|übers\w+|"
+    r"traduc\w+|traduit|перевод|翻译|译|编辑|編輯|责编|校对|"
     r"reviewed|fact.checked|posted in|filed under|presented|sponsored|powered|produced|supported|provided|recommended|comments?|published)\b|责任编辑|责编|编辑",
     re.IGNORECASE,
 )
@@ -48,6 +58,30 @@ _AUTHOR_PATH = re.compile(
 _DATE_TAIL = re.compile(r"\d{4}|\d{1,2}:\d{2}")
 _SIGNATURE_ZH = re.compile(r"[（(【](?:本报)?(?:记者|記者|通讯员|作者|撰文|文)[:：/\s]?\s?(?P<names>[^（）()【】]{2,30})[）)】]")
 _GLUE = re.compile(r"(?i)^(?:by|von|par|por)(?=[A-Z][a-z])")
+_STROKE_LEAD = re.compile(r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])", re.IGNORECASE)
+_LABEL_ONLY = re.compile(
+    r"(?:by|von|par|por|written by|author(?:s|\(s\))?|autor(?:es|en|in)?|auteurs?|автор(?:ы)?|作者|记者|story by|words by)\s?[:：]?",
+    re.IGNORECASE,
+)
+_LABEL_OF_OTHERS = re.compile(
+    r"(?:(?:photos?|photograph(?:s|y|ed)?|images?|foto|fotos|picture|illustration|video|graphics?|edited|translated|produced|presented|sponsored)(?: by| credit| von)?|bild|übersetzung|redaktion|编辑|责任编辑|责编)\s?[:：]?",
+    re.IGNORECASE,
+)
+_OTHER_LABEL = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|zdroj|źródło|источник|来源|來源|via|tags?|topics?|themen|category|published|updated|stand|date|datum|share|read)\s?[:：|]",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s*\d[\d.:/,年月日-]*\s*")
+_BUTTONS = frozenset(
+    {
+        "关注", "關注", "follow", "folgen", "share", "teilen", "megosztom", "abonnieren", "subscribe", "email", "e-mail", "print",
+        "twitter", "facebook", "suivre", "seguir",
+        "alle storys", "alle artikel", "more stories", "view profile", "read more", "contact", "bio", "profile", "see all", "view all",
+        "all posts", "view posts", "more from",
+    }
+)  # fmt: skip
+"""Texts of buttons that stand in bylines."""
+_LONGEST_BARE = 100
 _FULL_STOP = re.compile(r"[.!?。]\s+\S|[。！？]")
 
 
@@ -59,36 +93,60 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _near_title(layout: Layout) -> Iterator[Claim]:
-    found: set[str] = set()
+    found: set[tuple[ClaimKind, str]] = set()
+    before = ""
     for block, line in layout.short_lines(layout.head, _LONGEST, AROUND | {Role.TITLE}):
-        for claim in _of_line(layout, block, line):
-            if claim.value.casefold() not in found or claim.kind is not ClaimKind.AUTHOR:
-                found.add(claim.value.casefold())
-                yield claim
+        if not _LABEL_OF_OTHERS.fullmatch(before):
+            for claim in _of_line(layout, block, line, is_labelled=_LABEL_ONLY.fullmatch(before) is not None):
+                if (claim.kind, claim.value.casefold()) not in found:
+                    found.add((claim.kind, claim.value.casefold()))
+                    yield claim
+        before = line.text
 
 
-def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
-    title = layout.title if layout.title is not None else layout.first
+def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> Iterator[Claim]:
+    if _LABEL_ONLY.fullmatch(line.text):
+        return
     is_hinted = block.role is Role.BYLINE or (_HINT.search(block.hint) is not None and _OTHER_HINT.search(block.hint) is None)
-    lead = _LEAD.match(line.text)
-    if lead is not None and not _opens_byline(lead, is_hinted=is_hinted):
-        lead = None
+    lead = _lead_of(line.text, is_hinted=is_hinted)
     linked = _author_links(layout, line)
-    if lead is None and not is_hinted and not linked:
+    if not (lead or is_hinted or linked or is_labelled) or _is_of_others(line.text, lead, is_linked=bool(linked)):
         return
-    if _OTHER_PEOPLE.search(line.text[: lead.start("names")] if lead else line.text) and not linked:
+    if lead is None and (_FULL_STOP.search(line.text) or len(line.text) > _LONGEST_BARE) and not linked:
         return
-    if lead is None and (_FULL_STOP.search(line.text) or len(line.text) > 100) and not linked:
-        return
-    confidence = _confidence(block, is_lead=lead is not None, is_hinted=is_hinted, is_linked=bool(linked))
-    if line.block < title:
-        confidence -= 0.1 if block.is_main or block.role is Role.BYLINE else 0.3
-    elif not block.is_main and block.role is not Role.BYLINE:
-        confidence -= 0.08
-    confidence -= 0.004 * abs(line.block - title)
+    confidence = _confidence(block, is_lead=lead is not None or is_labelled, is_hinted=is_hinted, is_linked=bool(linked))
+    confidence -= _remoteness(layout, block, line)
     names = _names(layout, line, lead, linked)
-    yield from _authors(layout, block, line, names, round(confidence, 3))
+    is_sure = lead is not None or is_labelled
+    yield from _authors(layout, block, line, names, round(confidence, 3), is_sure=is_sure)
     yield from _agencies(layout, block, line, line.text[lead.start("names") :] if lead else line.text)
+
+
+def _lead_of(text: str, *, is_hinted: bool) -> re.Match[str] | None:
+    """Return the match of the words that open a byline, at the line's start or after a stroke ("News | By Ada Doe | May 5")."""
+    lead = _LEAD.match(text)
+    if lead is None:
+        stroke = _STROKE_LEAD.search(text)
+        lead = _LEAD.match(text, stroke.end()) if stroke else None
+    return lead if lead is not None and _opens_byline(lead, is_hinted=is_hinted) else None
+
+
+def _is_of_others(text: str, lead: re.Match[str] | None, *, is_linked: bool) -> bool:
+    """Tell whether a line credits photographers, editors and the like, or is labelled as something else."""
+    if lead is not None:
+        return _OTHER_PEOPLE.search(text[: lead.start("names")]) is not None
+    if _OTHER_LABEL.match(text):
+        return True
+    return _OTHER_PEOPLE.search(text) is not None and not is_linked
+
+
+def _remoteness(layout: Layout, block: Block, line: Line) -> float:
+    """Return what a line's place takes from its belief: above the headline, outside the article, far from it."""
+    title = layout.title if layout.title is not None else layout.first
+    distance = 0.004 * abs(line.block - title)
+    if line.block < title:
+        return distance + (0.1 if block.is_main or block.role is Role.BYLINE else 0.3)
+    return distance + (0.08 if not block.is_main and block.role is not Role.BYLINE else 0)
 
 
 def _opens_byline(lead: re.Match[str], *, is_hinted: bool) -> bool:
@@ -125,22 +183,37 @@ def _names(layout: Layout, line: Line, lead: re.Match[str] | None, linked: tuple
     text = lead["names"] if lead else line.text
     if lead and lead["lead"] in _CLOSED_LEADS:
         text = re.split(r"[丨|｜]|\s{2,}|来源|编辑|责编|摄影|20\d\d", text)[0]
-    people = list(split_people(_GLUE.sub("", text), language))
+    people = [person for part in _parts(text, has_lead=lead is not None) for person in split_people(part, language)]
     if by_link and (lead is None or len(by_link) >= len(people)):
         people = list(by_link)
     return [(name, by_link.get(name)) for name in people]
 
 
-def _authors(layout: Layout, block: Block, line: Line, names: list[tuple[str, str | None]], confidence: float) -> Iterator[Claim]:
+def _parts(text: str, *, has_lead: bool) -> list[str]:
+    """Return the runs of a byline between dates, times and counts; after a lead only the first."""
+    text = _GLUE.sub("", text)
+    if has_lead or not _DATE_TAIL.search(text):
+        return [text]
+    return [part for part in _NUMBERED.split(text) if len(part.strip()) > 2]
+
+
+def _authors(
+    layout: Layout, block: Block, line: Line, names: list[tuple[str, str | None]], confidence: float, *, is_sure: bool
+) -> Iterator[Claim]:
     for raw, url in names:
         name = _whole(raw)
-        if not name:
+        kind = kind_of(name) if name else NameKind.UNKNOWN
+        if not name or name.casefold() in _BUTTONS or is_agency_desk(name):
             continue
-        kind = kind_of(name)
-        flags = {NameKind.ACCOUNT: frozenset({"account"}), NameKind.ORGANISATION: frozenset({"organisation"})}.get(kind, frozenset())
-        believed = confidence - (0.12 if kind is NameKind.UNKNOWN and confidence < 0.8 else 0)
-        yield seen(
-            layout.document, block, line.span, ClaimKind.AUTHOR, name, "byline/visible", round(believed, 3),
+        is_alone = plain(name) == plain(line.text)
+        if not is_sure and url is None and kind is not NameKind.PERSON and (not is_alone or kind is NameKind.UNKNOWN):
+            continue
+        flags = frozenset[str]()
+        rule = "byline/visible"
+        if kind in {NameKind.ACCOUNT, NameKind.ORGANISATION}:
+            flags, rule = frozenset({"account" if kind is NameKind.ACCOUNT else "organisation"}), "byline/organisation"
+        lowered = (0.0 if kind is NameKind.PERSON else 0.12 if kind is NameKind.UNKNOWN else 0.06) if not is_sure else 0.0
+        yield seen(Place(layout.document, block, line.span), ClaimKind.AUTHOR, as_written(name), rule, round(confidence - lowered, 3),
             url=url, flags=flags, statement=statement_at(line.span),
         )  # fmt: skip
 
@@ -155,36 +228,24 @@ def _whole(name: str) -> str:
 
 def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[Claim]:
     for agency in agencies_named(re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0]):
-        yield seen(
-            layout.document, block, line.span, ClaimKind.AGENCY, agency.short, "byline/agency", 0.88,
+        yield seen(Place(layout.document, block, line.span), ClaimKind.AGENCY, agency.short, "byline/agency", 0.88,
             relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
         )  # fmt: skip
 
 
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield signatures below the text: labelled lines, "（记者 …）", byline blocks of the article."""
-    head = layout.head
-    for block, line in layout.short_lines(layout.tail, _LONGEST, AROUND):
-        if line.block in head:
+    for block, line in layout.short_lines(layout.tail, _LONGEST):
+        if line.block in layout.head or _is_of_others(line.text, None, is_linked=False):
             continue
-        lead = _LEAD.match(line.text)
-        if (
-            lead
-            and (":" in lead["mark"] or "：" in lead["mark"])
-            and lead["lead"].casefold() not in {"by", "von", "par", "por"}
-            and _opens_byline(lead, is_hinted=False)
-        ):
-            yield from _authors(layout, block, line, _names(layout, line, lead, ()), 0.74)
-        elif block.role is Role.BYLINE and block.is_main and not _OTHER_PEOPLE.search(line.text) and not _FULL_STOP.search(line.text):
-            yield from _authors(layout, block, line, _names(layout, line, lead, _author_links(layout, line)), 0.66)
-        elif (
-            line.text.startswith(("By ", "Von ", "Par ", "Por "))
-            and lead
-            and len(line.text) <= 60
-            and block.is_main
-            and line.block > layout.last
-        ):
-            yield from _authors(layout, block, line, _names(layout, line, lead, _author_links(layout, line)), 0.7)
+        lead = _lead_of(line.text, is_hinted=False)
+        is_labelled = lead is not None and lead["mark"].strip() != ""
+        is_signed = lead is not None and lead["lead"].casefold() in {"by", "von", "par", "por"} and len(line.text) <= _LONGEST_SIGNATURE
+        if is_labelled or (is_signed and block.is_main and line.block > layout.last):
+            yield from _authors(layout, block, line, _names(layout, line, lead, _author_links(layout, line)), 0.74, is_sure=True)
+        elif block.role is Role.BYLINE and block.is_main and len(line.text) <= _LONGEST_SIGNATURE and not _FULL_STOP.search(line.text):
+            names = [pair for pair in _names(layout, line, lead, _author_links(layout, line)) if kind_of(pair[0]) is NameKind.PERSON]
+            yield from _authors(layout, block, line, names, 0.64, is_sure=False)
     yield from _bracketed(layout)
 
 
@@ -201,7 +262,9 @@ def _bracketed(layout: Layout) -> Iterator[Claim]:
         span = Span(block.span.start + match.start(), block.span.start + match.end())
         for name in split_people(match["names"], layout.document.language):
             if _whole(name):
-                yield seen(layout.document, block, span, ClaimKind.AUTHOR, name, "byline/signature", 0.8, statement=statement_at(span))
+                yield seen(
+                    Place(layout.document, block, span), ClaimKind.AUTHOR, name, "byline/signature", 0.8, statement=statement_at(span)
+                )
 
 
 FINDER = Finder(name="byline", find=find)

@@ -7,21 +7,24 @@ from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
-from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.notice import NoticeMention, find_notices
 
 _SIGN = re.compile(
-    r"©|ⓒ|\(c\)|（c）|&copy;|copyright|copyleft|rights reserved|rechte vorbehalten|urheberrecht|droits réservés|reproduction|derechos reservados|diritti riservati|"
-    r"riproduzione riservata|direitos reservados|rechten voorbehouden|wszelkie prawa|prawa zastrzeżone|права защищены|все права|права захищені|版权|版權|著作权|著作權|"
+    r"©|ⓒ|\(c\)|（c）|&copy;|copyright|copyleft|rights reserved|rechte vorbehalten|urheberrecht|droits réservés|reproduction|"
+    r"derechos reservados|diritti riservati|"
+    r"riproduzione riservata|direitos reservados|rechten voorbehouden|wszelkie prawa|prawa zastrzeżone|права защищены|все права|"
+    r"права захищені|版权|版權|著作权|著作權|"
     r"저작권|حقوق|telif|jog fenntartva|rettigheter|rättigheter|bản quyền",
     re.IGNORECASE,
 )
 _TRIGGERS = Triggers(
     (
-        "©", "ⓒ", "(c)", "copyright", "copyleft", "rights reserved", "rechte vorbehalten", "urheberrecht", "droits réservés", "derechos reservados",
+        "©", "ⓒ", "(c)", "copyright", "copyleft", "rights reserved", "rechte vorbehalten", "urheberrecht", "droits réservés",
+        "derechos reservados",
         "diritti riservati", "riproduzione riservata", "direitos reservados", "rechten voorbehouden", "wszelkie prawa", "prawa zastrzeżone",
         "права защищены", "права захищені", "版权", "版權", "著作权", "著作權", "저작권", "حقوق", "telif", "jog fenntartva", "rettigheter",
         "rättigheter", "bản quyền",
@@ -44,7 +47,7 @@ def find(document: Document) -> Iterator[Claim]:
     layout = lay_out(document)
     for place in _TRIGGERS.blocks(document):
         block = document.blocks[place]
-        if block.role is Role.NAVIGATION and not _SITE_HINT.search(block.hint):
+        if block.role is Role.NAVIGATION and place < layout.last:
             continue
         for line in layout.lines(place):
             yield from _of_line(layout, block, line)
@@ -65,12 +68,17 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         confidence = {Scope.TEXT: 0.86, Scope.SITE: 0.92, Scope.IMAGE: 0.9}[scope]
         value = layout.document.slice(span).strip()
         yield seen(
-            layout.document, block, span, ClaimKind.COPYRIGHT, value, f"copyright/{scope}", confidence, scope=scope, statement=statement
+            Place(layout.document, block, span),
+            ClaimKind.COPYRIGHT,
+            value,
+            f"copyright/{scope}",
+            confidence,
+            scope=scope,
+            statement=statement,
         )
         for holder in mention.notice.holders if scope is Scope.TEXT else ():
             for agency in agencies_named(holder):
-                yield seen(
-                    layout.document, block, span, ClaimKind.AGENCY, agency.short, "copyright/agency", 0.85,
+                yield seen(Place(layout.document, block, span), ClaimKind.AGENCY, agency.short, "copyright/agency", 0.85,
                     relation=Relation.SYNDICATION, strength=2, scope=scope, statement=statement,
                 )  # fmt: skip
 
@@ -102,7 +110,12 @@ def _in_markup(document: Document) -> Iterator[Claim]:
     for path in ("copyrightNotice", "copyrightHolder.name", "copyrightHolder"):
         for datum in of_article(document, path):
             yield marked(
-                datum, ClaimKind.COPYRIGHT, datum.value.strip(), f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}", 0.8, scope=Scope.TEXT
+                datum,
+                ClaimKind.COPYRIGHT,
+                datum.value.strip(),
+                f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}",
+                0.8,
+                scope=Scope.TEXT if agencies_named(datum.value) else Scope.SITE,
             )
     for datum in of_meta(document, "copyright", "dc.rights", "dcterms.rights", "dcterms.rightsholder", "rights", "rights-standard"):
         if "://" not in datum.value and len(datum.value) <= _LONGEST:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from provtrack.extract.crediting import agencies_named
+from provtrack.extract.crediting import agencies_named, is_agency_desk
 from provtrack.extract.finder import Finder
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
-from provtrack.extract.stating import marked
+from provtrack.extract.stating import as_written, marked
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Carrier, Datum, Document
 from provtrack.values.name import NameKind, kind_of, split_people
@@ -21,6 +21,9 @@ _PEOPLE = (
     ("editor", ClaimKind.EDITOR),
 )
 _LONGEST = 300
+_PLACEHOLDERS = frozenset(
+    {"name", "author", "unknown", "none", "null", "undefined", "n/a", "anonymous", "your name", "authorname", "test", "false", "true"}
+)
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -57,10 +60,14 @@ def _named(datum: Datum, kind: ClaimKind, rule: str, confidence: float, language
     text = " ".join(datum.value.split())
     if not text or len(text) > _LONGEST or "://" in text or text.startswith(("/", "{", "@", "#")):
         return
+    if text.casefold().split(",")[0] in _PLACEHOLDERS:
+        return
     for name in split_people(text, language):
+        if is_agency_desk(name):
+            continue
         flags = _flags(name, types.get(datum.item, ""))
         believed = confidence - (0.1 if "organisation" in flags else 0) - (0.3 if "account" in flags else 0)
-        yield marked(datum, kind, name, rule, round(believed, 3), flags=flags)
+        yield marked(datum, kind, as_written(name), rule, round(believed, 3), flags=flags)
     if kind is ClaimKind.AUTHOR:
         for agency in agencies_named(text):
             yield marked(

@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 from datetime import date as calendar_date
 
 from provtrack.extract.address import own_address
-from provtrack.extract.dating import DatedLine, dated_lines
+from provtrack.extract.dating import PUBLISHED_WORDS, UPDATED_WORDS, DatedLine, dated_lines
 from provtrack.extract.finder import Finder
-from provtrack.extract.layout import Line, lay_out
+from provtrack.extract.layout import AROUND, Line, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
-from provtrack.extract.stating import marked, seen
+from provtrack.extract.stating import Place, marked, seen
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Block, Carrier, Datum, Document, Role, Span
 from provtrack.values.date import DateMention, PartialDate, parse_date
@@ -21,7 +21,8 @@ _META_PUBLISHED = (
     ("sailthru.date", 0.85), ("citation_publication_date", 0.86), ("citation_online_date", 0.84), ("citation_date", 0.82),
     ("dc.date.issued", 0.85), ("dcterms.issued", 0.85), ("dc.date.published", 0.85), ("pubdate", 0.85), ("publishdate", 0.85),
     ("publish-date", 0.85), ("publish_date", 0.85), ("published_date", 0.85), ("publication_date", 0.85), ("publication-date", 0.85),
-    ("publishtime", 0.85), ("publish_time", 0.85), ("published_at", 0.85), ("og:published_time", 0.85), ("og:pubdate", 0.84), ("og:time", 0.8),
+    ("publishtime", 0.85), ("publish_time", 0.85), ("published_at", 0.85), ("og:published_time", 0.85), ("og:pubdate", 0.84),
+    ("og:time", 0.8),
     ("weibo:article:create_at", 0.85), ("bt:pubdate", 0.85), ("cxenseparse:recs:publishtime", 0.85), ("cxense-publishtime", 0.85),
     ("rnews:datepublished", 0.85), ("article.published", 0.85), ("article_date_original", 0.85), ("originalpublicationdate", 0.85),
     ("mediator_published_time", 0.85), ("ptime", 0.84), ("pdate", 0.82), ("displaydate", 0.84), ("vr:published_time", 0.85),
@@ -32,24 +33,15 @@ _META_PUBLISHED = (
 """Names of `meta` elements that date the publication, as content management systems and indexers write them."""
 
 _META_UPDATED = (
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dc.date.modified", "dcterms.modified", "lastmod",
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dc.date.modified", "dcterms.modified",
+    "lastmod",
     "last-modified", "revised", "modified", "article:updated_time", "utime", "sailthru.updated", "mediator_modified_time",
 )  # fmt: skip
 
-_PUBLISHED = re.compile(
-    r"publi(?:shed|shing|cation|é|ée|cado|cada|cat|cato|kov|ceret|serad|cerat)|posted|post date|date:|first (?:seen|posted)|released?|issued|filed|"
-    r"veröffentlicht|erschienen|erstellt|datum|vom\b|mise? en ligne|paru|fecha|creado|pubblicat|data:|geplaatst|gepubliceerd|opublikowan|dodano|"
-    r"опубликован|дата|размещен|создан|опубліковано|发布|發布|发表|發表|时间|時間|日期|刊登|公開|掲載|配信|入力|等록|등록|입력|게재|نشر|تاريخ|yayın|eklen|megjelen|ngày",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(
-    r"updat|modifi|revised|edited|last change|aktualisier|geändert|mis[e]? à jour|maj\b|actualiz|aggiornat|ultima modifica|atualiza|bijgewerkt|gewijzigd|"
-    r"zaktualizowan|обновлен|изменен|оновлено|更新|修订|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|päivitetty|cập nhật",
-    re.IGNORECASE,
-)
 _AS_OF = re.compile(r"\bstand:?\s*$|\bas of\b", re.IGNORECASE)
 _NOT_OF_ARTICLE = re.compile(
-    r"©|copyright|\(c\)|expire|deadline|\bborn\b|joined|member since|comment|kommentar|event|until|\bbis\b|subscri|©|版权|events?:|today is|heute ist|\bre(?:ply|plied)\b|"
+    r"©|copyright|\(c\)|expire|deadline|\bborn\b|joined|member since|comment|kommentar|event|until|\bbis\b|subscri|©|版权|events?:|"
+    r"today is|heute ist|\bre(?:ply|plied)\b|"
     r"retrieved|accessed|abgerufen|originally|erstmals|first published|zuerst|首发|原文|ausgabe|\bissue\b|\bno\.",
     re.IGNORECASE,
 )
@@ -58,10 +50,14 @@ _TEASER_HINT = re.compile(
 )
 _DATED_HINT = re.compile(r"\bdate|\btime\b|pub(?:lish|date)|posted|byline|meta\b|dateline|entry-|timestamp|article-info|datum|fecha|info\b")
 _URL_DATE = re.compile(
-    r"/((?:19[9]|20[0-4])\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19[9]|20[0-4])\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-])"
+    r"/((?:19[9]|20[0-4])\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19[9]|20[0-4])\d)/(0?[1-9]|1[0-2])/(0?[1-9]|"
+    r"[12]\d|3[01])(?=[/_-])"
 )
 
 _EARLIEST_UNSURE = 1990
+_NEAR = 5
+_FEW = 14
+"""A date in the furniture of the page counts if it stands this many blocks from the headline, with this much else in its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,8 @@ def find(document: Document) -> Iterator[Claim]:
     later = {claim.value[:10] for claim in updated} - first
     shown = [_weigh(date, first, later) for date in _shown(document)]
     yield from (
-        seen(document, date.block, date.span, date.kind, str(date.mention.date), date.rule, round(date.confidence, 3)) for date in shown
+        seen(Place(document, date.block, date.span), date.kind, str(date.mention.date), date.rule, round(date.confidence, 3))
+        for date in shown
     )
     yield from _of_address(document)
 
@@ -146,17 +143,17 @@ def _marked(document: Document, data: Iterator[tuple[Datum, str, float]], kind: 
         mention = parse_date(datum.value.strip()[:80], document.language)
         if mention is None or not _is_plausible(mention.date) or (rule, str(mention.date)) in known:
             continue
+        lowered = (0.15 if mention.date.day is None else 0) + (0.2 if any(other == rule for other, _ in known) else 0)
         known.add((rule, str(mention.date)))
-        if mention.date.day is None:
-            confidence -= 0.15
-        yield marked(datum, kind, str(mention.date), rule, round(confidence, 3))
+        yield marked(datum, kind, str(mention.date), rule, round(max(confidence - lowered, 0.1), 3))
 
 
 def _shown(document: Document) -> Iterator[_Shown]:
     layout = lay_out(document)
     title = layout.title if layout.title is not None else layout.first
     for dated in dated_lines(document):
-        if _TEASER_HINT.search(dated.block.hint) or not (dated.is_head or dated.block.is_main):
+        hint = dated.block.hint
+        if (_TEASER_HINT.search(hint) and not _DATED_HINT.search(hint)) or not (dated.is_head or dated.block.is_main):
             continue
         distance = abs(dated.line.block - title) if dated.is_head else 12
         for date in _dates_of_line(dated, distance, above=dated.line.block < title):
@@ -166,8 +163,11 @@ def _shown(document: Document) -> Iterator[_Shown]:
 
 def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[_Shown]:
     block, line = dated.block, dated.line
+    is_around = block.role in AROUND
     mentions = [mention for mention in dated.mentions if _is_plausible(mention.date)]
     covered = sum(mention.end - mention.start for mention in mentions)
+    if is_around and (distance > _NEAR or len(line.text) - covered > _FEW):
+        return
     before = 0
     for mention in mentions:
         context = line.text[max(before, mention.start - 60) : mention.start]
@@ -176,14 +176,14 @@ def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[
         if _NOT_OF_ARTICLE.search(context):
             continue
         span = Span(line.span.start + mention.start, line.span.start + mention.end)
-        if _UPDATED.search(context) or (not _PUBLISHED.search(context) and _UPDATED.match(after)):
+        if UPDATED_WORDS.search(context) or (not PUBLISHED_WORDS.search(context) and UPDATED_WORDS.match(after)):
             yield _Shown(block, line, span, mention, ClaimKind.UPDATED, "date/updated", 0.9)
-        elif _PUBLISHED.search(context) or _PUBLISHED.match(after):
+        elif PUBLISHED_WORDS.search(context) or PUBLISHED_WORDS.match(after):
             yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/labelled", 0.92 - 0.003 * distance)
         elif _AS_OF.search(context):
             yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/as-of", 0.84)
         else:
-            confidence = _unlabelled(block, line, covered, distance, above=above)
+            confidence = _unlabelled(block, line, covered, distance, above=above) - (0.1 if is_around else 0)
             if confidence > 0.3:
                 yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/shown", confidence)
 
@@ -220,7 +220,7 @@ def _of_address(document: Document) -> Iterator[Claim]:
 
 
 def _is_plausible(date: PartialDate) -> bool:
-    if not _EARLIEST_UNSURE <= date.year:
+    if not date.year >= _EARLIEST_UNSURE:
         return False
     latest = datetime.now(tz=UTC).date() + timedelta(days=1)
     return calendar_date(date.year, date.month or 1, date.day or 1) <= latest

@@ -6,26 +6,30 @@ from collections.abc import Iterator
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article
-from provtrack.extract.stating import marked, seen
+from provtrack.extract.stating import Place, marked, seen
 from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.model.document import Block, Document, Role, Span
 
 _LABEL = re.compile(
-    r"(?:[(（\[]|^|[.|/\s–—-])\s?(?:(?:cover |file |lead |featured )?(?:photo|image|picture|graphic|illustration|video)(?:s|graph)?(?: credit| source| by| courtesy(?: of)?)?|(?:photograph|photos?|images?|pictures?|illustrations?) by|"
-    r"credit|photo courtesy|fotos?|bild(?:er|quelle|rechte|nachweis)?|symbolbild|grafik|abb(?:ildung|\.)?|crédits?(?: photo)?|photo d['’]archives|imagen|fotograf[ií]a|immagine|imagem|foto de|zdjęcie|фото|снимок|"
+    r"(?:[(（\[]|^|[.|/\s–—-])\s?(?:(?:cover |file |lead |featured )?(?:photo|image|picture|graphic|illustration|video)(?:s|"
+    r"graph)?(?: credit| source| by| courtesy(?: of)?)?|(?:photograph|photos?|images?|pictures?|illustrations?) by|"
+    r"credit|photo courtesy|fotos?|bild(?:er|quelle|rechte|nachweis)?|symbolbild|grafik|abb(?:ildung|\.)?|crédits?(?: photo)?|"
+    r"photo d['’]archives|imagen|fotograf[ií]a|immagine|imagem|foto de|zdjęcie|фото|снимок|"
     r"图片来源|图片|图源|图|摄影|攝影|写真|撮影|사진)\s?(?:\[m\]\s?)?[:：/]\s{0,2}(?P<credit>[^()（）\[\]\n]{2,90})",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"©\s?(?P<credit>[^\n|]{2,80})")
 _AGENCY_PHOTO = re.compile(r"[(（](?P<credit>(?:AP|AFP|EPA|Reuters|EFE|dpa)\s?(?:Photo|Foto|Images?)?\s?/\s?[^()\n]{2,60})[)）]")
 _TAIL = re.compile(
-    r"[.!?”\"]\s{1,3}[-–—/(]{0,2}\s?(?P<credit>[^.!?()\n]{3,60}(?:/|\bvia\b|\||Getty|Photo|Foto|REUTERS|AFP|AP\b)[^.!?()\n]{0,50})[)]?\.?\s*\Z"
+    r"[.!?”\"]\s{1,3}[-–—/(]{0,2}\s?(?P<credit>[^.!?()\n]{3,60}(?:/|\bvia\b|\||Getty|Photo|Foto|REUTERS|AFP|"
+    r"AP\b)[^.!?()\n]{0,50})[)]?\.?\s*\Z"
 )
 _TRIGGERS = Triggers(
     (
         *(f"{word}{mark}" for word in ("photo", "photos", "image", "picture", "graphic", "illustration", "video", "credit", "photograph", "source", "courtesy", "courtesy of",
-          "foto", "fotos", "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "symbolbild", "grafik", "abb.", "abbildung", "crédit", "crédits", "crédit photo",
+          "foto", "fotos", "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "symbolbild", "grafik", "abb.", "abbildung",
+          "crédit", "crédits", "crédit photo",
           "imagen", "fotografía", "immagine", "imagem", "zdjęcie", "фото", "снимок", "图片来源", "图片", "图源", "图", "摄影", "攝影", "写真", "撮影", "사진", " by", "[m]")
           for mark in (":", " :", "/")),
         "ap photo", "afp photo", "©", "(c)", "ⓒ",
@@ -71,12 +75,17 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         if credit and not (block.role in AROUND and not is_pictured and len(line.text) > 120):
             begin = line.span.start + match.start("credit") + match["credit"].index(credit[0])
             span = Span(begin, begin + len(credit))
-            yield seen(layout.document, block, span, ClaimKind.IMAGE_CREDIT, credit, "image/credit", confidence, scope=Scope.IMAGE)
+            yield seen(Place(layout.document, block, span), ClaimKind.IMAGE_CREDIT, credit, "image/credit", confidence, scope=Scope.IMAGE)
     elif block.role is Role.CREDIT and len(line.text) <= 90:
-        yield seen(layout.document, block, line.span, ClaimKind.IMAGE_CREDIT, line.text, "image/line", 0.8, scope=Scope.IMAGE)
+        yield seen(Place(layout.document, block, line.span), ClaimKind.IMAGE_CREDIT, line.text, "image/line", 0.8, scope=Scope.IMAGE)
     elif block.is_main and layout.first < line.block < layout.last and len(line.text) <= 80 and line.text.startswith(("©", "(c)", "ⓒ")):
         yield seen(
-            layout.document, block, line.span, ClaimKind.IMAGE_CREDIT, line.text.lstrip("©(cⓒ) "), "image/sign", 0.8, scope=Scope.IMAGE
+            Place(layout.document, block, line.span),
+            ClaimKind.IMAGE_CREDIT,
+            line.text.lstrip("©(cⓒ) "),
+            "image/sign",
+            0.8,
+            scope=Scope.IMAGE,
         )
 
 

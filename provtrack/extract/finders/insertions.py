@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, is_of_image, lay_out
-from provtrack.extract.stating import seen, statement_at
+from provtrack.extract.stating import Place, seen, statement_at
 from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document, Role, Span
@@ -13,27 +13,37 @@ from provtrack.model.document import Document, Role, Span
 _APOSTROPHE = "['’`´]?"
 _LABEL = re.compile(
     r"(?P<open>[\[(（【*_]{0,3}\s{0,2})(?:"
-    rf"(?P<translator>translator{_APOSTROPHE}s{_APOSTROPHE} (?:comment|note|remark|addition|preface)s?|(?:comment|note|remark)s? (?:by|from|of) the translator|translation note|T/?N\b|"
-    r"anm(?:erkung(?:en)?|\.)? d(?:er|es|\.) ?(?:übers(?:etzer(?:s|in)?|etzung|\.)|Ü\.)|anmerkung(?:en)? (?:des|der) übersetzer\w*|N\.? ?d\.? ?[TÜ]\.|N\. ?del ?T\.|nota del? (?:la )?traductora?|notas? del traductor|"
-    r"note (?:du|de la) traduct(?:eur|rice)|NdT\b|nota del traduttore|nota do tradutor|прим(?:\.|ечани[ея]) (?:пер(?:\.|еводчика)|переводч\w+)|译者(?:注|按|附注)|譯者[註注按]|訳者注|訳注)|"
-    rf"(?P<editor>editor{_APOSTROPHE}s{_APOSTROPHE} (?:note|comment|remark)s?|(?:note|comment) (?:by|from|of) the editors?|ed(?:\.|s\.) note|anm(?:erkung|\.)? d(?:er|\.) ?red(?:aktion|\.)?|anmerkung der redaktion|red\. ?anm\.|"
-    r"NDLR|N\.D\.L\.R\.|note de la rédaction|nota de (?:la )?redacci[oó]n|nota del? editor|nota della redazione|NdR\b|nota da redação|прим(?:\.|ечани[ея]) ред(?:\.|акции)|от редакции|примечание редакции|"
+    rf"(?P<translator>translator{_APOSTROPHE}s{_APOSTROPHE} (?:comment|note|remark|addition|preface)s?|(?:comment|note|remark)s? (?:by|"
+    rf"from|of) the translator|translation note|T/?N\b|"
+    r"anm(?:erkung(?:en)?|\.)? d(?:er|es|\.) ?(?:übers(?:etzer(?:s|in)?|etzung|\.)|Ü\.)|anmerkung(?:en)? (?:des|der) übersetzer\w*|"
+    r"N\.? ?d\.? ?[TÜ]\.|N\. ?del ?T\.|nota del? (?:la )?traductora?|notas? del traductor|"
+    r"note (?:du|de la) traduct(?:eur|rice)|NdT\b|nota del traduttore|nota do tradutor|прим(?:\.|ечани[ея]) (?:пер(?:\.|еводчика)|"
+    r"переводч\w+)|译者(?:注|按|附注)|譯者[註注按]|訳者注|訳注)|"
+    rf"(?P<editor>editor{_APOSTROPHE}s{_APOSTROPHE} (?:note|comment|remark)s?|(?:note|comment) (?:by|from|of) the editors?|ed(?:\.|"
+    rf"s\.) note|anm(?:erkung|\.)? d(?:er|\.) ?red(?:aktion|\.)?|anmerkung der redaktion|red\. ?anm\.|"
+    r"NDLR|N\.D\.L\.R\.|note de la rédaction|nota de (?:la )?redacci[oó]n|nota del? editor|nota della redazione|NdR\b|nota da redação|"
+    r"прим(?:\.|ечани[ея]) ред(?:\.|акции)|от редакции|примечание редакции|"
     r"编者(?:按|注|的话)|編者[按註注]|编辑注|編集部注|redactie:|van de redactie))"
     r"\s{0,2}(?P<mark>[*_]{0,3}[:：.\-–—,\])）】]|$)",
     re.IGNORECASE,
 )
 _TRIGGERS = Triggers(
     (
-        "translator's", "translators", "translator’s", "the translator", "translation note", "t/n", "tn:", "anm. d", "anm.d", "anmerkung", "d. übers", "d. ü", "d. red",
-        "n. d. t", "n.d.t", "n. del t", "n.del t", "nota de", "notas del", "note du trad", "note de la", "ndt", "ndr", "ndlr", "n.d.l.r", "nota del", "nota do", "nota da",
-        "прим. пер", "прим.пер", "примечание пер", "примечания пер", "прим. ред", "прим.ред", "примечание ред", "от редакции", "译者注", "译者按", "译者附注", "譯者註", "譯者注", "譯者按",
-        "訳者注", "訳注", "editor's", "editors'", "editors note", "editor note", "the editor", "ed. note", "eds. note", "编者按", "编者注", "编者的话", "編者按", "編者註", "編者注",
+        "translator's", "translators", "translator’s", "the translator", "translation note", "t/n", "tn:", "anm. d", "anm.d",
+        "anmerkung", "d. übers", "d. ü", "d. red",
+        "n. d. t", "n.d.t", "n. del t", "n.del t", "nota de", "notas del", "note du trad", "note de la", "ndt", "ndr", "ndlr", "n.d.l.r",
+        "nota del", "nota do", "nota da",
+        "прим. пер", "прим.пер", "примечание пер", "примечания пер", "прим. ред", "прим.ред", "примечание ред", "от редакции", "译者注",
+        "译者按", "译者附注", "譯者註", "譯者注", "譯者按",
+        "訳者注", "訳注", "editor's", "editors'", "editors note", "editor note", "the editor", "ed. note", "eds. note", "编者按",
+        "编者注", "编者的话", "編者按", "編者註", "編者注",
         "编辑注", "編集部注", "redactie:", "van de redactie", "red. anm",
     )
 )  # fmt: skip
 _CLOSING = {"[": "]", "(": ")", "（": "）", "【": "】"}
 _STATEMENT = re.compile(
-    r"(?:the )?original source|(?:this|the) (?:article|text|story|post) (?:was|originally|first|is)|originally (?:published|appeared)|copyright|©|source\s?:|quelle\s?:|disclaimer|about the author|übersetz\w+\s?(?:von|:)|"
+    r"(?:the )?original source|(?:this|the) (?:article|text|story|post) (?:was|originally|first|is)|originally (?:published|appeared)|"
+    r"copyright|©|source\s?:|quelle\s?:|disclaimer|about the author|übersetz\w+\s?(?:von|:)|"
     r"оригинал|источник\s?:|原文|来源|本文|转载|translated by|read more|subscribe|related",
     re.IGNORECASE,
 )
@@ -55,7 +65,9 @@ def find(document: Document) -> Iterator[Claim]:
                 continue
             by = "translator" if match["translator"] else "editor"
             label = (match["translator"] or match["editor"]).strip()
-            yield seen(document, block, span, ClaimKind.INSERTION, by, f"insertion/{by}", 0.9, label=label, statement=statement_at(span))
+            yield seen(
+                Place(document, block, span), ClaimKind.INSERTION, by, f"insertion/{by}", 0.9, label=label, statement=statement_at(span)
+            )
             break
 
 

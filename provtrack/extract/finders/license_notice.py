@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_link, of_meta
-from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.model.document import Block, Datum, Document, Role, Span
@@ -15,10 +15,14 @@ from provtrack.values.license import find_licenses, license_of_url
 RESERVED = "all-rights-reserved"
 
 _RESERVED_WORDS = re.compile(
-    r"all rights (?:are )?reserved|(?:alle|sämtliche) rechte (?:sind )?vorbehalten|alle rechte liegen|tous (?:les )?droits (?:de \w+ )?réservés|todos los derechos reservados|"
-    r"tutti i diritti (?:sono )?riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|все права защищены|"
-    r"(?:усі|всі) права захищен[іо]|minden jog fenntartva|toate drepturile rezervate|všechna práva vyhrazena|alla rättigheter (?:är )?(?:förbehållna|reserverade)|"
-    r"alle rettigheter (?:er )?(?:reservert|forbeholdt)|alle rettigheder forbeholdes|tüm hakları saklıdır|kaikki oikeudet pidätetään|(?:جميع\s+)?الحقوق محفوظة|"
+    r"all rights (?:are )?reserved|(?:alle|sämtliche) rechte (?:sind )?vorbehalten|alle rechte liegen|"
+    r"tous (?:les )?droits (?:de \w+ )?réservés|todos los derechos reservados|"
+    r"tutti i diritti (?:sono )?riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|"
+    r"wszystkie prawa zastrzeżone|все права защищены|"
+    r"(?:усі|всі) права захищен[іо]|minden jog fenntartva|toate drepturile rezervate|všechna práva vyhrazena|"
+    r"alla rättigheter (?:är )?(?:förbehållna|reserverade)|"
+    r"alle rettigheter (?:er )?(?:reservert|forbeholdt)|alle rettigheder forbeholdes|tüm hakları saklıdır|kaikki oikeudet pidätetään|"
+    r"(?:جميع\s+)?الحقوق محفوظة|"
     r"保留所有权利|保留一切权利|版权所有[，,、\s]*(?:侵权必究|翻印必究|违者必究|不得转载)|版權所有[，,、\s]*(?:不得轉載|翻印必究)|無断転載(?:を)?禁|無断複写|무단\s?전재|all right reserved|mọi bản quyền được bảo hộ",
     re.IGNORECASE,
 )
@@ -28,9 +32,11 @@ _LICENSE_WORD = re.compile(
 )
 _TRIGGERS = Triggers(
     (
-        "licens", "licenc", "creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc zero", "lizenz", "лиценз", "ліценз", "licenza", "licencia",
+        "licens", "licenc", "creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc zero", "lizenz", "лиценз", "ліценз",
+        "licenza", "licencia",
         "许可协议", "ライセンス", "public domain", "gfdl", "open government", "知识共享", "署名",
-        "rights reserved", "right reserved", "rights are reserved", "rechte vorbehalten", "rechte sind vorbehalten", "rechte liegen", "droits", "derechos reservados",
+        "rights reserved", "right reserved", "rights are reserved", "rechte vorbehalten", "rechte sind vorbehalten", "rechte liegen",
+        "droits", "derechos reservados",
         "diritti", "direitos reservados", "rechten voorbehouden", "prawa zastrzeżone", "права защищены", "права захищен", "jog fenntartva",
         "drepturile rezervate", "práva vyhrazena", "rättigheter", "rettigheter", "rettigheder", "hakları saklıdır", "oikeudet pidätetään",
         "الحقوق محفوظة", "保留所有权利", "保留一切权利", "版权所有", "版權所有", "無断転載", "無断複写", "무단", "mọi bản quyền",
@@ -88,8 +94,7 @@ def _of_links(layout: Layout) -> Iterator[Claim]:
         line = next((line for line in layout.lines(place) if line.span.start <= link.span.start < line.span.end), None)
         scope = _scope(layout, block, place, line.text if line and len(line.text) <= 400 else "")
         confidence = 0.95 if is_stated else 0.9 if scope is Scope.TEXT else 0.84
-        yield seen(
-            document, block, link.span, ClaimKind.LICENSE, value, "license/link", confidence,
+        yield seen(Place(document, block, link.span), ClaimKind.LICENSE, value, "license/link", confidence,
             url=link.href, scope=scope, statement=statement_at(line.span if line else link.span),
         )  # fmt: skip
 
@@ -108,12 +113,11 @@ def _block_at(document: Document, span: Span) -> int | None:
 
 def _in_words(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
     for mention in find_licenses(line.text):
-        window = line.text[max(0, mention.start - 160) : mention.end + 60]
+        window = line.text if len(line.text) <= 400 else line.text[max(0, mention.start - 160) : mention.end + 60]
         span = Span(line.span.start + mention.start, line.span.start + mention.end)
         scope = _scope(layout, block, line.block, window)
         is_passing = block.is_main and layout.first < line.block < layout.last and not _ABOUT_TEXT.search(window)
-        yield seen(
-            layout.document, block, span, ClaimKind.LICENSE, mention.spdx, "license/words", 0.45 if is_passing else 0.88,
+        yield seen(Place(layout.document, block, span), ClaimKind.LICENSE, mention.spdx, "license/words", 0.45 if is_passing else 0.88,
             scope=scope, statement=statement_at(line.span),
         )  # fmt: skip
 
@@ -131,7 +135,13 @@ def _reserved(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
     else:
         scope = Scope.SITE
     yield seen(
-        layout.document, block, span, ClaimKind.LICENSE, RESERVED, "license/reserved", 0.9, scope=scope, statement=statement_at(line.span)
+        Place(layout.document, block, span),
+        ClaimKind.LICENSE,
+        RESERVED,
+        "license/reserved",
+        0.9,
+        scope=scope,
+        statement=statement_at(line.span),
     )
 
 

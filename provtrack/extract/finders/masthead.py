@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provtrack.extract.address import own_address
 from provtrack.extract.crediting import agencies_named
-from provtrack.extract.dating import DatedLine, dated_lines
+from provtrack.extract.dating import PUBLISHED_WORDS, UPDATED_WORDS, DatedLine, dated_lines
 from provtrack.extract.finder import Finder
-from provtrack.extract.headline import plain
+from provtrack.extract.headline import page_title, plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_meta
-from provtrack.extract.stating import marked, seen, statement_at
+from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role
 from provtrack.values.date import DateMention
@@ -28,19 +29,26 @@ _MOST_WORDS = 6
 
 _EDGES = " \t,;:|/–—-·•()[]（）"
 _PROVIDED = re.compile(
-    r"(?:this (?:article|story|content) (?:is |was )?)?(?:provided|supplied|distributed|brought to you|presented) by:?\s+(?P<name>[^.\n]{2,60})\.?|bereitgestellt von:?\s+(?P<de>[^.\n]{2,60})|fourni par:?\s+(?P<fr>[^.\n]{2,60})|"
+    r"(?:this (?:article|story|content) (?:is |was )?)?(?:provided|supplied|distributed|brought to you|"
+    r"presented) by:?\s+(?P<name>[^.\n]{2,60})\.?|bereitgestellt von:?\s+(?P<de>[^.\n]{2,60})|fourni par:?\s+(?P<fr>[^.\n]{2,60})|"
     r"proporcionado por:?\s+(?P<es>[^.\n]{2,60})|(?P<ja>[^\s\d][^\d\n]{1,30}?)\s+\d{1,2}/\d{1,2}\s?[(（].[)）]\s?\d{1,2}:\d{2}\s?配信",
     re.IGNORECASE,
 )
 _PROVIDER_HINT = re.compile(
-    r"\b(?:provider-?name|providername|source-?name|sourcename|provider|partner-?name|news-?source|article-?source|article__source|partner-logo|feed-?source|distributor-?name|original-?source|source-title|authorpartner)\b"
+    r"\b(?:provider-?name|providername|source-?name|sourcename|provider|partner-?name|news-?source|article-?source|article__source|"
+    r"partner-logo|feed-?source|distributor-?name|original-?source|source-title|authorpartner)\b"
 )
 _ORIGINAL_TITLE = re.compile(r"\s*[|｜丨]?\s*[（(]?原(?:标|標)题?[题題]?\s?[:：]\s?(?P<title>[^）)\n]{2,80})")
 _RELEASE = re.compile(
-    r"^(?P<before>[^\n(]{0,110}?)[(（](?P<channel>ots|ots/[A-Za-z-]{2,12}|PRNewswire|PRNewswire-\w{2,12}|BUSINESS WIRE|Business Wire|GLOBE ?NEWSWIRE|GlobeNewswire|Marketwired|Newsfile Corp\.?|ACCESSWIRE|ACN Newswire|"
+    r"^(?P<before>[^\n(]{0,110}?)[(（](?P<channel>ots|ots/[A-Za-z-]{2,12}|PRNewswire|PRNewswire-\w{2,12}|BUSINESS WIRE|Business Wire|"
+    r"GLOBE ?NEWSWIRE|GlobeNewswire|Marketwired|Newsfile Corp\.?|ACCESSWIRE|ACN Newswire|"
     r"news aktuell|obx|OTS|PresseBox|prnewswire)[)）]|/\s?(?P<slashed>PRNewswire|PRNewswire-\w{2,12}|CNW|EINPresswire(?:\.com)?|PRNewsfoto)\s?/",
 )
 _ISSUER_AFTER = re.compile(r"(?:SOURCE|Source)\s?:?\s+(?P<issuer>[^\n]{2,80})\s*\Z")
+_ISSUER_FORMULA = re.compile(
+    r"(?:Original-Content von|Quelle):\s?([^,\n]{2,80}), (?:übermittelt|ein Dienst).{0,60}|"
+    r"Contenu original de:\s?([^,\n]{2,80}), .{2,60}|Original content of:\s?([^,\n]{2,80}), .{2,60}"
+)
 _FALSE_NAME = re.compile(
     r"\b(?:by|von|par|por|updated?|published|posted|on|at|am|the day|comments?|min(?:ute)?s? read|uhr|stand|date|datum|fecha|edition|issue|vol|no|share|print|today|home|subscribe|aktualisiert|days|event|page)\b|\d{1,2}:\d{2}|@|[.!?]\s",
     re.IGNORECASE,
@@ -76,8 +84,18 @@ def _mastheads(layout: Layout) -> Iterator[Claim]:
     for place, item in enumerate(dated):
         following = dated[place + 1] if place + 1 < len(dated) else None
         before = dated[place - 1] if place else None
-        has_pair = following is not None and _are_neighbours(item, following) and str(following.mention.date) <= str(item.mention.date)
-        is_second = before is not None and _are_neighbours(before, item) and str(item.mention.date) <= str(before.mention.date)
+        has_pair = (
+            following is not None
+            and _are_neighbours(item, following)
+            and (following.is_known or following.is_linked)
+            and str(following.mention.date) <= str(item.mention.date)
+        )
+        is_second = (
+            before is not None
+            and (item.is_known or item.is_linked)
+            and _are_neighbours(before, item)
+            and str(item.mention.date) <= str(before.mention.date)
+        )
         is_own = plain(item.name) in own_names
         if is_own or (has_pair and not is_second) or (item.is_known and not own_names and not is_second):
             yield from _own(layout, item, 0.93 if is_own or has_pair else 0.8)
@@ -90,9 +108,18 @@ def _are_neighbours(one: _Dated, other: _Dated) -> bool:
 
 
 def _own_names(document: Document) -> frozenset[str]:
+    """Return the forms of the names by which the markup calls the page's own outlet."""
     names = {plain(datum.value) for datum in of_meta(document, "og:site_name", "application-name")}
     for name in ("WebSite.name", "NewsArticle.publisher.name", "Article.publisher.name", "Organization.name"):
         names |= {plain(datum.value) for datum in document.named(name)}
+    page = page_title(document)
+    if page is not None and page.site:
+        names.add(plain(page.site))
+    domain = own_address(document).domain
+    if domain is not None:
+        names |= {plain(domain), plain(domain.partition(".")[0])}
+        known = registry().by_domain(domain)
+        names |= {plain(alias) for alias in (known.name, *known.aliases)} if known else set()
     return frozenset(names - {""})
 
 
@@ -102,7 +129,7 @@ def _mastheads_of(layout: Layout) -> Iterator[_Dated]:
             dated.is_head
             and len(dated.mentions) == 1
             and len(dated.line.text) <= _LONGEST
-            and dated.block.role not in {Role.TITLE, Role.HEADING}
+            and dated.block.role not in AROUND | {Role.TITLE, Role.HEADING}
         ):
             found = _dated(layout, dated)
             if found is not None:
@@ -123,6 +150,8 @@ def _dated(layout: Layout, dated: DatedLine) -> _Dated | None:
         or not name[:1].isalnum()
         or name.isdigit()
     ):
+        return None
+    if PUBLISHED_WORDS.search(name) or UPDATED_WORDS.search(name) or ":" in name or "：" in name or agencies_named(name):
         return None
     if not before and title is None and not layout.links_in(line.span):
         return None
@@ -145,9 +174,7 @@ def _dated(layout: Layout, dated: DatedLine) -> _Dated | None:
 def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
     statement = statement_at(item.line.span)
     yield seen(
-        layout.document,
-        item.block,
-        item.line.span,
+        Place(layout.document, item.block, item.line.span),
         ClaimKind.OUTLET,
         item.name,
         "masthead/own",
@@ -156,9 +183,7 @@ def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
         flags=frozenset({"own"}),
     )
     yield seen(
-        layout.document,
-        item.block,
-        item.line.span,
+        Place(layout.document, item.block, item.line.span),
         ClaimKind.PUBLISHED,
         str(item.mention.date),
         "masthead/own",
@@ -169,12 +194,10 @@ def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
 
 def _taken(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
     statement = statement_at(item.line.span)
-    yield seen(
-        layout.document, item.block, item.line.span, ClaimKind.SOURCE_OUTLET, item.name, "masthead/source", confidence,
+    yield seen(Place(layout.document, item.block, item.line.span), ClaimKind.SOURCE_OUTLET, item.name, "masthead/source", confidence,
         url=item.url, relation=Relation.REPOST, statement=statement, strength=3,
     )  # fmt: skip
-    yield seen(
-        layout.document, item.block, item.line.span, ClaimKind.ORIGINAL_DATE, str(item.mention.date), "masthead/source", confidence,
+    yield seen(Place(layout.document, item.block, item.line.span), ClaimKind.ORIGINAL_DATE, str(item.mention.date), "masthead/source", confidence,
         statement=statement,
     )  # fmt: skip
 
@@ -191,8 +214,7 @@ def _providers(layout: Layout) -> Iterator[Claim]:
             continue
         found.add(plain(name))
         url = next((link.href for link in layout.links_in(line.span)), None)
-        yield seen(
-            layout.document, block, line.span, ClaimKind.SOURCE_OUTLET, name.strip(_EDGES), "provider/visible", confidence,
+        yield seen(Place(layout.document, block, line.span), ClaimKind.SOURCE_OUTLET, name.strip(_EDGES), "provider/visible", confidence,
             url=url, relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
         )  # fmt: skip
     own = _own_names(layout.document)
@@ -217,7 +239,7 @@ def _release(layout: Layout) -> Iterator[Claim]:
             if match is None:
                 continue
             before = (match["before"] or "").strip(_EDGES)
-            issuer = re.split(r"\s*[|｜]\s*", before)[0].strip(_EDGES) if "|" in before else ""
+            issuer = re.split(r"\s*[|｜]\s*", before)[0].strip(_EDGES) if "|" in before else _issuer_near_title(layout)
             if issuer and kind_of(issuer) is not NameKind.PERSON:
                 yield _issued(layout, block, line, issuer, 0.9)
             else:
@@ -226,10 +248,24 @@ def _release(layout: Layout) -> Iterator[Claim]:
 
 
 def _issued(layout: Layout, block: Block, line: Line, issuer: str, confidence: float) -> Claim:
-    return seen(
-        layout.document, block, line.span, ClaimKind.SOURCE_OUTLET, issuer, "press-release/issuer", confidence,
+    return seen(Place(layout.document, block, line.span), ClaimKind.SOURCE_OUTLET, issuer, "press-release/issuer", confidence,
         relation=Relation.REPOST, strength=3, statement=statement_at(line.span),
     )  # fmt: skip
+
+
+def _issuer_near_title(layout: Layout) -> str:
+    """Return the organisation that a line next to the headline names alone, or the one the channel's closing formula names."""
+    for _, line in layout.short_lines(layout.tail, _LONGEST):
+        formula = _ISSUER_FORMULA.fullmatch(line.text)
+        if formula is not None:
+            return next(group for group in formula.groups() if group).strip(_EDGES)
+    title = layout.title or 0
+    for _, line in layout.short_lines(
+        range(max(0, title - 3), min(title + 3, len(layout.document.blocks))), _LONGEST_NAME, AROUND | {Role.TITLE}
+    ):
+        if kind_of(line.text) is NameKind.ORGANISATION and not any(char.isdigit() for char in line.text):
+            return line.text.strip(_EDGES)
+    return ""
 
 
 def _issuer_at_end(layout: Layout) -> Iterator[Claim]:

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, lay_out
-from provtrack.extract.stating import seen, statement_at
+from provtrack.extract.stating import Place, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Block, Document, Span
 
 _LABEL = re.compile(
-    r"(?P<label>Regions?|Themes?|Topics?|In-depth Reports?|Dossiers?|Series|Section|Category|Categories|Filed under|Subjects?|Themen?|Rubrik|Ressort|Schlagw(?:ort|örter)|Regionen|"
-    r"Thèmes?|Rubriques?|Régions?|Catégories?|Dossier spécial|Temas?|Sección|Categorías?|Región|Regiones|Тема|Темы|Рубрика|Рубрики|Регион|Регионы|Раздел|Сюжет|"
+    r"(?P<label>Regions?|Themes?|Topics?|In-depth Reports?|Dossiers?|Series|Section|Category|Categories|Filed under|Subjects?|Themen?|"
+    r"Rubrik|Ressort|Schlagw(?:ort|örter)|Regionen|"
+    r"Thèmes?|Rubriques?|Régions?|Catégories?|Dossier spécial|Temas?|Sección|Categorías?|Región|Regiones|Тема|Темы|Рубрика|Рубрики|"
+    r"Регион|Регионы|Раздел|Сюжет|"
     r"主题|专题|栏目|地区|分类|專題|欄目|カテゴリー?)\s?[:：]\s{0,3}(?P<names>[^\n]{0,200})",
     re.IGNORECASE,
 )
@@ -22,7 +24,7 @@ _LINES_TO_GO_ON = 3
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """Yield a claim for each name after such a label near the headline or below the text; a list that ends in a comma goes on in the next line."""
+    """Yield a claim for each name after such a label near headline and end; a list that ends in a comma goes on in the next line."""
     layout = lay_out(document)
     for zone in (layout.head, layout.tail):
         lines = list(layout.short_lines(zone, _LONGEST_LINE, AROUND))
@@ -49,8 +51,7 @@ def _of_label(layout: Layout, block: Block, line: Line, after: list[tuple[Block,
     for piece_block, piece, start in pieces:
         for name, span in _names(piece, start):
             url = next((link.href for link in layout.links_in(span) if link.href), None)
-            yield seen(
-                layout.document, piece_block, span, ClaimKind.SUBJECT, name, "subject/label", 0.9,
+            yield seen(Place(layout.document, piece_block, span), ClaimKind.SUBJECT, name, "subject/label", 0.9,
                 label=match["label"], url=url, statement=statement,
             )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import page_title, plain, stated_titles
 from provtrack.extract.layout import lay_out
-from provtrack.extract.stating import marked, seen
+from provtrack.extract.stating import Place, marked, seen
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document, Role, Span
 
@@ -42,7 +42,7 @@ def _visible(document: Document, known: list[str]) -> Iterator[Claim]:
         confidence = 0.97 if agrees else 0.6 if known else 0.9
         if place != layout.title:
             confidence -= 0.15
-        yield seen(document, block, span, ClaimKind.TITLE, value, "title/visible", confidence)
+        yield seen(Place(document, block, span), ClaimKind.TITLE, value, "title/visible", confidence)
 
 
 FINDER = Finder(name="title", find=find)

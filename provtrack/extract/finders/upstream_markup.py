@@ -15,7 +15,8 @@ from provtrack.values.outlet import registry
 from provtrack.values.url import canonical, host, is_home_page, registered_domain
 
 _HOSTING = re.compile(
-    r"(?:^|[.-])(?:cdn|static|staging|stage|preview|dev|test|origin|amp|mobile|edit|cms|admin|prod|uat|local|localhost|backend|proxy)(?:[.-]|\d|$)|"
+    r"(?:^|[.-])(?:cdn|static|staging|stage|preview|dev|test|origin|amp|mobile|edit|cms|admin|prod|uat|local|localhost|backend|"
+    r"proxy)(?:[.-]|\d|$)|"
     r"\.(?:github\.io|herokuapp\.com|netlify\.app|vercel\.app|pantheonsite\.io|wpengine\.com|azurewebsites\.net|appspot\.com|ampproject\.org|blogspot\.\w+)$",
     re.IGNORECASE,
 )
@@ -56,6 +57,8 @@ def _certainty(own: OwnAddress, datum: Datum, rule: str) -> float:
     for_own = sum(vote.weight for vote in own.votes if vote.domain == own.domain)
     elsewhere = registered_domain(datum.value)
     against = sum(vote.weight for vote in own.votes if vote.domain == elsewhere and vote.rule != "link/canonical")
+    if any(vote.domain == own.domain and vote.rule in {"meta/og:url", "comment/saved-from"} for vote in own.votes):
+        return 1.0
     if for_own < 1.5:
         return 0.55
     return 1.0 if against <= for_own / 2 else 0.7
