@@ -37,9 +37,9 @@ def COMMAND(context: Context, ref: str, direction: str, form: str) -> int:  # no
         case "json":
             context.print_json(_object(traced))
         case _:
-            from provtrack.export.exporter import exporter
+            from provtrack.export import format_named
 
-            context.write(exporter(form).write(_of_interest(traced)))
+            context.write(format_named(form).write(_of_interest(traced)))
     return DONE
 
 
