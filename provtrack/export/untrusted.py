@@ -6,10 +6,10 @@ from typing import Any
 
 _STEERING = re.compile(
     "["
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0 and C1 controls: ESC, CSI, OSC, backspace (those that part lines are space, below)
-    "\u061c\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates (UAX #9): they show a text in another order
-    "\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear annotation and tag characters: invisible text
-    "\ud800-\udfff"  # halves of surrogate pairs: no UTF-8 for them
+    r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0 and C1 controls: ESC, CSI, OSC, backspace (those that part lines are space, below)
+    r"\u061c\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates (UAX #9): they show a text in another order
+    r"\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear annotation and tag characters: invisible text
+    r"\ud800-\udfff"  # halves of surrogate pairs: no UTF-8 for them
     "]"
 )
 
@@ -18,7 +18,7 @@ _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
 
 _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
 def printable(text: str) -> str:
