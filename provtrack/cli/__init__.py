@@ -2,6 +2,7 @@
 
 import importlib
 import sys
+from typing import Any
 
 import click
 
@@ -26,7 +27,7 @@ class CommandLine(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
         """Return the commands in the order of work."""
-        return list(COMMANDS)
+        return [*COMMANDS]  # the module `list` of this package hides the builtin
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  Click's signature
         """Import a command."""
@@ -38,7 +39,7 @@ class CommandLine(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  Click's signature
         """Write the table of commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([*COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; a reader that closed the pipe (`| head`) ends it quietly."""
@@ -49,10 +50,10 @@ class CommandLine(click.Group):
             return leave_pipe()
         return result
 
-    def main(self, *args: object, **extra: object) -> object:
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command line; every way it can end is one exit code of the contract."""
         extra["standalone_mode"] = False
-        return finish(lambda: super(CommandLine, self).main(*args, **extra))  # type: ignore[call-overload]  # handed on as it came
+        return finish(lambda: super(CommandLine, self).main(*args, **extra))
 
 
 @click.group(

@@ -1,6 +1,6 @@
 """What one page says, section by section: for `inspect` and `show`."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -27,18 +27,25 @@ _NAMING = (
 """Kinds of claims that state a step of the chain, the most telling first."""
 
 
-def page(resolution: Resolution, *, ids: Sequence[str] = (), claim_name: Callable[[int], str] | None = None) -> Iterator[RenderableType]:
+def page(
+    resolution: Resolution,
+    *,
+    ids: Sequence[str] = (),
+    observed: Collection[int] | None = None,
+    claim_name: Callable[[int], str] | None = None,
+) -> Iterator[RenderableType]:
     """Yield the sections of a page.
 
     Args:
         resolution: What the page says.
         ids: The printed names of the articles of its chain, where they are stored.
+        observed: Places in its chain of the articles that are held; without a database the page's own.
         claim_name: What a claim is called, by its place; else no claim is named.
     """
     yield from header(resolution, ids[-1] if ids else None)
     yield Text()
     yield render.heading("Chain" if len(resolution.chain) > 1 else "Chain (the page states no source)")
-    yield from chain(resolution, ids)
+    yield from chain(resolution, ids, observed)
     for title, rows in (
         ("Rights", list(_rights(resolution))),
         ("Notices", [(item.kind, _cut(item.text)) for item in resolution.notices]),
@@ -72,14 +79,14 @@ def header(resolution: Resolution, id: str | None = None) -> Iterator[Renderable
     yield render.facts(rows)
 
 
-def chain(resolution: Resolution, ids: Sequence[str] = ()) -> Iterator[RenderableType]:
+def chain(resolution: Resolution, ids: Sequence[str] = (), observed: Collection[int] | None = None) -> Iterator[RenderableType]:
     """Yield the chain as trees, the oldest article at the root."""
-    for root in steps(resolution, ids):
+    for root in steps(resolution, ids, observed):
         for tree in render.chain_trees(root):
             yield render.inset(tree)
 
 
-def steps(resolution: Resolution, ids: Sequence[str] = ()) -> list[Step]:
+def steps(resolution: Resolution, ids: Sequence[str] = (), observed: Collection[int] | None = None) -> list[Step]:
     """Return the roots of the chain; each article stands once, under the first it was made from."""
     sources: dict[int, list[int]] = {}
     quotes: dict[int, list[Quote]] = {}
@@ -93,6 +100,7 @@ def steps(resolution: Resolution, ids: Sequence[str] = ()) -> list[Step]:
         )
         if derivation.status is not Status.STATED:
             doubts[derivation.made] = derivation.status.value
+    held = {len(resolution.chain) - 1} if observed is None else observed
     built: dict[int, Step] = {}
     for index in range(len(resolution.chain) - 1, -1, -1):
         node = resolution.chain[index]
@@ -113,7 +121,7 @@ def steps(resolution: Resolution, ids: Sequence[str] = ()) -> list[Step]:
             contributors=credit_names((person.name, person.role.value) for person in node.contributors),
             inferred=node.inferred,
             flags=tuple(sorted(node.flags)),
-            is_observed=index == len(resolution.chain) - 1,
+            is_observed=index in held,
             is_asked_for=index == len(resolution.chain) - 1,
             doubt=doubts.get(index, ""),
             quotes=tuple(own),

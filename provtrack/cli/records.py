@@ -1,25 +1,31 @@
 """All that is known of one stored article, section by section: for `show`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from provtrack.cli import pages, render
-from provtrack.export.untrusted import shorten
+from provtrack.export.untrusted import printable, shorten
 from provtrack.model.claim import Claim
 from provtrack.model.graph import Record, Snapshot
 
 
-def sections(record: Record) -> Iterator[RenderableType]:
-    """Yield what is known of an article: what its page says, what others say of it, the bytes held, why pages were joined."""
+def sections(record: Record, observed: Collection[int]) -> Iterator[RenderableType]:
+    """Yield what is known of an article: what its page says, what others say of it, the bytes held, why pages were joined.
+
+    Args:
+        record: What is known.
+        observed: Numbers of the articles around it that are held.
+    """
     article = record.article
     if record.resolution is not None:
         ids = [f"a{number}" for number in record.chain_numbers]
-        yield from pages.page(record.resolution, ids=ids, claim_name=lambda place: f"claim {record.claim_numbers[place]}")
+        held = [place for place, number in enumerate(record.chain_numbers) if number in observed]
+        yield from pages.page(record.resolution, ids=ids, observed=held, claim_name=lambda place: f"claim {record.claim_numbers[place]}")
         yield from _claims(record)
     else:
-        yield Text(render.printable(article.title or "(no title)"), style="bold")
+        yield Text(printable(article.title or "(no title)"), style="bold")
         yield render.facts(
             [
                 ("outlet", render.text(render.names(article.outlet, article.domain, None))),
@@ -65,7 +71,7 @@ def _claims(record: Record) -> Iterator[RenderableType]:
 def _evidence(claim: Claim) -> Text:
     value = shorten(claim.value, 100)
     quote = render.Quote(claim.quote, pages.where(claim), claim.value)
-    if render.printable(claim.quote) == value:
+    if printable(claim.quote) == value:
         return render.quoted(quote)
     return render.line(Text(value, style="bold"), Text("  "), render.quoted(quote))
 

@@ -36,6 +36,8 @@ def COMMAND(context: Context, query: tuple[str, ...], limit: int, form: str) -> 
     if not hits:
         context.say(f"provtrack: nothing holds {' '.join(query)!r}")
         return DONE
+    from rich.text import Text
+
     from provtrack.cli import render
 
     for hit in hits:
@@ -43,8 +45,13 @@ def COMMAND(context: Context, query: tuple[str, ...], limit: int, form: str) -> 
         outlet = render.names(article.outlet, article.domain, article.url)
         first = render.joined(
             (
-                render.line(render.mark(is_observed=article.is_observed), render.text(f" {article.id}", "cyan")),
-                render.text(outlet, "bold"),
+                render.line(
+                    render.mark(is_observed=article.is_observed),
+                    Text(" "),
+                    render.text(article.id, "cyan"),
+                    Text(" "),
+                    render.text(outlet, "bold"),
+                ),
                 render.text(article.published or ""),
                 render.text(article.title or ""),
             )

@@ -30,5 +30,6 @@ def COMMAND(context: Context, ref: str, form: str) -> int:  # noqa: N802  the re
         from provtrack.cli.records import sections
         from provtrack.cli.render import show
 
-        show(context.console, *sections(record))
+        around = context.tracker.store.graph(record.article.number).articles
+        show(context.console, *sections(record, {article.number for article in around if article.is_observed}))
     return DONE

@@ -119,9 +119,7 @@ def _in_folder(folder: str) -> Iterator[Found]:
             continue
         # Files of a folder come before those of the folders in it, each in the order of their names.
         waiting.extend(entry.path for entry in reversed(entries) if _is_folder(entry) and not entry.name.startswith("."))
-        for entry in entries:
-            if not entry.is_dir():
-                yield _in_listing(entry)
+        yield from (_in_listing(entry) for entry in entries if entry.name.startswith(".") or not _is_folder(entry))
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -131,8 +129,10 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 def _in_listing(entry: "os.DirEntry[str]") -> Source | Skipped:
     if entry.name.startswith("."):
         return Skipped(entry.path, "hidden")
+    if entry.is_dir():
+        return Skipped(entry.path, "a link to a folder")
     if not entry.is_file():
-        return Skipped(entry.path, "a broken link or a device" if entry.is_symlink() else "no file")
+        return Skipped(entry.path, "a broken link or a device")
     bare = _QUERY_IN_NAME.sub("", entry.name).lower().removesuffix(".gz")
     suffix = os.path.splitext(bare)[1]  # noqa: PTH122  a name, no path
     if suffix in _page_suffixes() or (not suffix and _begins_as_html(entry.path)):

@@ -13,7 +13,7 @@ SNAPSHOT = Snapshot(
 
 def shown(record: Record) -> str:
     out = io.StringIO()
-    show(console(out), *sections(record))
+    show(console(out), *sections(record, {4}))
     return out.getvalue()
 
 

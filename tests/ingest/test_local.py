@@ -1,0 +1,56 @@
+import os
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from provtrack.ingest.attempt import Examined, Failure, attempt, examine_each
+from provtrack.ingest.local import QUEUED_PER_WORKER, examine_in_processes
+from provtrack.ingest.sources import Found, Skipped, Source, find_sources
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    for number in range(30):
+        words = f"<html lang=en><title>Pier {number}</title><p>The pier stays where it is, the council decided for the {number}th time.</p>"
+        (tmp_path / f"{number:02}.html").write_text(words * (1 + number % 3))
+    (tmp_path / "07.html").write_bytes(b"")
+    (tmp_path / "08.css").write_bytes(b"")
+    return tmp_path
+
+
+def test_several_processes_answer_as_one_does(pages: Path) -> None:
+    names = [str(pages), "missing.html"]
+    several, one = list(examine_in_processes(names, 2)), list(examine_each(names))
+    assert several == one
+    assert [type(outcome) for outcome in (several[7], several[8], several[-1])] == [Failure, Skipped, Failure]
+
+
+def test_no_more_pages_are_on_their_way_than_are_queued(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: deque[str] = deque()
+
+    def watched(names: list[str]) -> Iterator[Found]:
+        for item in find_sources(names):
+            taken.append(item.name)
+            yield item
+
+    monkeypatch.setattr("provtrack.ingest.local.find_sources", watched)
+    outcomes = examine_in_processes([str(pages)], 2)
+    next(outcomes)
+    assert len(taken) <= 2 * QUEUED_PER_WORKER
+    outcomes.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+def die_on_the_third(source: Source) -> Examined | Failure:
+    """Read a page, or fall as if killed for its memory."""
+    if source.name.endswith("03.html"):
+        os._exit(9)
+    return attempt(source)
+
+
+def test_a_page_that_kills_its_process_is_a_failure_and_the_others_are_read(pages: Path) -> None:
+    outcomes = list(examine_in_processes([str(pages)], 2, die_on_the_third))
+    assert [outcome.name for outcome in outcomes] == [outcome.name for outcome in examine_each([str(pages)])]
+    failures = {outcome.name[-7:]: outcome.kind for outcome in outcomes if isinstance(outcome, Failure)}
+    assert failures == {"03.html": "WorkerDied", "07.html": "ReadError"}

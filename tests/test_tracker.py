@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from provtrack.errors import NotFound, ReadError
+from provtrack.model.graph import Filter
+from provtrack.tracker import Tracker
+from tests.built import RESOLUTION
+
+PAGE = b"<html lang=en><title>A new pier</title><p>The town gets a new pier next spring, the council of the town decided.</p>"
+
+
+@pytest.fixture
+def tracker(database: Path) -> Tracker:
+    tracker = Tracker.open(database)
+    tracker.store.save(RESOLUTION, b"the page")
+    return tracker
+
+
+def test_the_chain_and_the_way_down_are_asked_of_one_article(tracker: Tracker) -> None:
+    with tracker:
+        assert [article.outlet for article in tracker.trace("a1").chain.articles] == [
+            "Nordkai-Bote",
+            "Lantern Post",
+            "Harbour Reader",
+            "Slowwater Review",
+        ]
+        assert [item.hop.article.id for item in tracker.follow("a4").reposts] == ["a3", "a2", "a1"]
+
+
+def test_a_page_is_added_and_found(tracker: Tracker) -> None:
+    with tracker:
+        saved = tracker.add(PAGE, source="new.html")
+        assert tracker.find(saved.id).title == "A new pier"
+        assert [hit.article.id for hit in tracker.search("spring")] == [saved.id]
+        assert tracker.show(saved.id).article.source == "new.html"
+
+
+def test_lists_and_counts_are_the_stores(tracker: Tracker) -> None:
+    with tracker:
+        assert [article.id for article in tracker.list(Filter(is_observed=True))] == ["a1"]
+        assert len(tracker.list()) == 4
+        assert {outlet.name for outlet in tracker.outlets()} >= {"Nordkai-Bote", "Slowwater Review"}
+        assert dict(tracker.stats().counts)["articles"] == 4
+
+
+def test_what_cannot_be_read_or_found_is_an_error(tracker: Tracker) -> None:
+    with tracker:
+        with pytest.raises(ReadError):
+            tracker.add(b"", source="empty.html")
+        with pytest.raises(NotFound):
+            tracker.trace("a99")
