@@ -13,7 +13,7 @@ from typing import Any
 
 from provtrack.extract.folding import fold
 from provtrack.extract.naming import Filling, Passage, is_known, web_address
-from provtrack.extract.phrasebook import Phrase, Stand, load_all
+from provtrack.extract.phrasebook import UNSPACED, Phrase, Stand, load_all
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, read_slot, slot_kind
 from provtrack.extract.template import Variant
@@ -33,7 +33,7 @@ _SHARED_FLAGS = frozenset({"with-permission"})
 _TEMPLATE_MARKS = ("{{", "}}", "<%", "%s", "${", "[original", "[name of", "[author", "[outlet", "[publication", "[insert", "[link", "[your ", "&lt;")
 """Signs of a page that quotes a credit line for others to fill in."""
 
-_SEPARATORS = ".:|·•/-*>~([#\"_"
+_SEPARATORS = ".,:;|·•/-*>~([#\"_)]"
 _BODY_LENGTH = 240
 """A paragraph of the main text from this length on is body, not a note."""
 
@@ -42,6 +42,9 @@ _EDGE = 3
 
 _WHOLE = frozenset({"language", "date", "url", "title"})
 """Slots that must be what the template leaves to them, and not only begin so."""
+
+_PLAIN = frozenset({"language", "date", "text"})
+"""Slots whose links are the wording's own."""
 
 _QUOTING_REACH = 240
 
@@ -251,6 +254,8 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
     before = window[:begin].strip()
     if any(quoting in folded[max(0, sentence.start - _QUOTING_REACH) : sentence.start + begin] for quoting in phrase.words.quoting):
         return False
+    if before and phrase.words.deny and before.endswith(phrase.words.deny):
+        return False
     match phrase.stands:
         case Stand.ANYWHERE:
             return True
@@ -260,7 +265,12 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             return _is_preface(phrase, folded[sentence.line_start : sentence.start + begin].strip())
         case Stand.LABEL:
             line = folded[sentence.line_start : sentence.start + begin]
-            return _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or line.endswith("  ") or line.rstrip()[-1:].isdigit()
+            return _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or _is_parted(line, phrase)
+
+
+def _is_parted(line: str, phrase: Phrase) -> bool:
+    """Tell whether white space alone parts what follows from the item before: "3 May 2019  Source: X"."""
+    return line.endswith("  ") or line.rstrip()[-1:].isdigit() or (phrase.words.language in UNSPACED and line[-1:].isspace())
 
 
 def _is_preface(phrase: Phrase, before: str) -> bool:
@@ -316,7 +326,7 @@ def _has_word(text: str) -> bool:
 
 def _carried_link(slots: Sequence[tuple[str, tuple[Filling, ...]]], passage: Passage, start: int, end: int) -> Link | None:
     """Return the link that the wording itself carries: "This [first appeared](…) at X"."""
-    taken = [(filling.start, filling.end) for _, fillings in slots for filling in fillings]
+    taken = [(filling.start, filling.end) for name, fillings in slots if slot_kind(name) not in _PLAIN for filling in fillings]
     for link in reversed(passage.links):
         inside = link.span.start < end and link.span.end > start
         if inside and web_address(link.href) and not any(low < link.span.end and link.span.start < high for low, high in taken):

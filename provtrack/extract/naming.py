@@ -23,6 +23,7 @@ _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]�
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MAX_CJK_NAME = 16
 _CJK_NAME = re.compile(r"[^\s，,。.；;：:、|｜/（()）【】\[\]<>《》「」『』“”\"'！!？?—]+")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9@_][\w.&'’@+-]*(?:[ \u00a0][A-Za-zÀ-ÿ0-9&][\w.&'’+-]*)*")
 _CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|h\b)|^\d{1,2}:\d\d", re.IGNORECASE)
@@ -169,11 +170,16 @@ def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
     shown = " ".join(passage.text[at:end].split()).strip(" .,:;\"'“”„«»《》「」")
     url = web_address(link.href)
     name = host(link.href) if url else None
-    if not shown or _is_pointer(shown, passage.words) or shown.count(" ") > 6 or len(shown) > MAX_NAME:
+    if not shown or _is_pointer(shown, passage.words) or _is_title(shown):
         return Filling(name, at, end, url) if name else None
     if not _is_outlet_name(shown, passage.words, is_quoted=True):
         return None
     return Filling(shown, at, end, url)
+
+
+def _is_title(shown: str) -> bool:
+    """Tell whether a link's text is too long for an outlet: it is the title of an article there."""
+    return shown.count(" ") > 6 or len(shown) > MAX_NAME or len(_CJK.findall(shown)) > _MAX_CJK_NAME
 
 
 def skip_lead(passage: Passage, start: int, end: int) -> int:
@@ -235,7 +241,7 @@ def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False)
             last = token.start() + stop
             if stop < len(token.group()) and not _goes_on(text, last, token.end(), limit, is_list=is_list):
                 break
-    return _with_lower_tail(passage, at, last, rest) if rest and not is_list else last
+    return _with_lower_tail(passage, at, last, rest, end) if rest and not is_list else last
 
 
 def _weigh(words: Words, token: str, *, is_first: bool, is_list: bool) -> tuple[str, int]:
@@ -273,18 +279,17 @@ def _goes_on(text: str, core_end: int, token_end: int, limit: int, *, is_list: b
     return is_list and marks == ","
 
 
-def _with_lower_tail(passage: Passage, at: int, last: int, rest: list[re.Match[str]]) -> int:
+def _with_lower_tail(passage: Passage, at: int, last: int, rest: list[re.Match[str]], end: int) -> int:
     """Take in the lower-case rest of a name such as "Российская газета" or "Le Monde diplomatique"."""
     words, text = passage.words, passage.text
     for token in rest[:2]:
         core = token.group().rstrip(".,;:!?»”\")")
         if core.casefold() in words.stop or core.casefold() in words.connect or not core[:1].isalpha() or text[last : token.start()].strip():
             return last
-        is_last = core != token.group() or token.end() >= passage.end
-        if is_known_spelling(text[at : token.start() + len(core)]) or (is_last and words.language != "en"):
+        is_bounded = end < passage.end and not text[token.end() : end].strip()
+        is_last = (core != token.group() or token.end() >= passage.end) and words.language != "en"
+        if is_known_spelling(text[at : token.start() + len(core)]) or is_last or is_bounded:
             return token.start() + len(core)
-        if words.language == "en":
-            return last
     return last
 
 
@@ -323,7 +328,7 @@ def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> boo
     first = folded.split()[0].strip(".,")
     if folded in words.here or folded in words.no_name or first in words.no_name or folded in words.lead or folded in words.lead_noun:
         return False
-    if _CLOCK.match(value) or (named(folded) is not None and not is_known(value)):
+    if _CLOCK.match(value) or _YEAR.match(first) or (named(folded) is not None and not is_known(value)):
         return False
     mention = find_dates(value, words.language) if value[-1].isdigit() or value[0].isdigit() else []
     if mention and mention[0].end - mention[0].start >= len(value) - 3:

@@ -64,6 +64,8 @@ class Words:
     """Beginnings of a sentence that is about an image: "photo:"."""
     preface: tuple[str, ...] = ()
     """What may stand before a statement at the beginning of a sentence: "editor's note:"."""
+    deny: tuple[str, ...] = ()
+    """Words right before a wording that turn it into something else: "not", "未经"."""
     quoting: tuple[str, ...] = ()
     """What tells that a credit line is only quoted: "the following credit line"."""
 
@@ -138,7 +140,7 @@ def load(path: Path) -> Iterator[Phrase]:
 
 
 def _read_words(language: str, table: Mapping[str, Any]) -> Words:
-    listed = {"image", "preface", "quoting"}
+    listed = {"image", "preface", "quoting", "deny"}
     lists: dict[str, Any] = {name: tuple(items) if name in listed else frozenset(items) for name, items in table.items()}
     return Words(language, **lists)
 

@@ -65,7 +65,9 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
     machine = _machine(passage, run, at, limit)
     if machine is not None:
         return (Filling(machine, at, at + len(machine), flags=frozenset({"machine"})),)
-    if not is_unspaced and not any(character.isupper() for character in run) and (" " in run or not _is_label(passage, start)):
+    if not is_unspaced and not any(character.isupper() for character in run) and not _is_account(passage, start, run, run_end):
+        return ()
+    if run.split()[0].casefold() in passage.words.no_name:
         return ()
     if named(run.casefold()) is not None or any(character.isdigit() for character in run[:1]):
         return ()
@@ -73,13 +75,16 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
     return tuple(Filling(name, at, run_end) for name in names)
 
 
-def _is_label(passage: Passage, start: int) -> bool:
-    return passage.text[max(passage.start, start - 3) : start].rstrip()[-1:] in {":", "：", "/", "@"}
+def _is_account(passage: Passage, start: int, run: str, run_end: int) -> bool:
+    """Tell whether a lower-case word is an account's name: alone behind its label."""
+    label = passage.text[max(passage.start, start - 3) : start].rstrip()[-1:]
+    rest = passage.text[run_end : passage.end].strip()
+    return run.isascii() and " " not in run and label in {":", "：", "/", "@"} and not rest[:1].isalnum()
 
 
 def _unspaced_people_end(passage: Passage, at: int, limit: int) -> int:
     last = find_name_end(passage, at, limit)
-    while last < limit and passage.text[last] in "、，,/" and last - at < 60:
+    while last < limit and passage.text[last] in "、/" and last - at < 60:
         after = find_name_end(passage, last + 1, limit)
         if after == last + 1 or passage.text[after : after + 1] in {"：", ":"} or after - last > 20:
             break
@@ -177,7 +182,7 @@ def _read_title(passage: Passage, start: int, end: int, is_open: bool) -> tuple[
     value = passage.text[at:stop].strip(" \"“”„«»'.,:：*_\u3000")
     if len(value) < 2 or len(value) > 200 or (link is not None and value.casefold() in passage.words.here):
         return ()
-    if link is None and is_open and not (value[0].isupper() or not value[0].islower()):
+    if link is None and (" " not in value or (is_open and value[0].islower())) and passage.words.language not in UNSPACED:
         return ()
     return (Filling(value, at, stop, web_address(link.href) if link else None),)
 
@@ -196,6 +201,11 @@ def _read_urls(passage: Passage, start: int, end: int, is_open: bool) -> tuple[F
     return () if filling is None else (filling,)
 
 
+def _read_text(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: ARG001, FBT001
+    value = passage.text[start:end].strip()
+    return (Filling(value, start, end),) if 0 < len(value) <= 60 else ()
+
+
 _READERS: dict[str, Reader] = {
     "outlet": _read_outlets,
     "holder": _read_outlets,
@@ -206,4 +216,5 @@ _READERS: dict[str, Reader] = {
     "title": _read_title,
     "agency": _read_agencies,
     "url": _read_urls,
+    "text": _read_text,
 }

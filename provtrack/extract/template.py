@@ -15,8 +15,9 @@ from provtrack.extract.folding import fold
 MAX_VARIANTS = 64
 """A template that unfolds into more is written too cleverly."""
 
-_MAX_TRIGGERS = 72
+_MAX_TRIGGERS = 110
 _MIN_TRIGGER = 3
+_SPACE = {" "}
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -123,80 +124,70 @@ def unfold(template: str, sets: Mapping[str, Choice], *, is_spaced: bool = True)
     return tuple(variants)
 
 
+_TOKEN = re.compile(r"\\.|[\[(]|[\])|]|<[^<>]*>|\{[^{}]*\}|\s+|[^\\\\\[\](){}<>|\s]+|.")
+
+
 class _Parser:
     """Recursive descent over one template; templates are short and our own, so depth is no danger."""
 
     def __init__(self, template: str, sets: Mapping[str, Choice]) -> None:
-        self._text = template
+        self._template = template
+        self._tokens = _TOKEN.findall(fold(template))
         self._sets = sets
         self._at = 0
 
     def parse(self) -> Sequence:
         """Return the whole template as a sequence."""
-        sequence = self._sequence("")
-        if self._at < len(self._text):
-            raise TemplateError(f"{self._text!r}: {self._text[self._at]!r} closes nothing")
+        sequence = self._sequence()
+        if self._at < len(self._tokens):
+            raise TemplateError(f"{self._template!r}: {self._tokens[self._at]!r} closes nothing")
         return sequence
 
-    def _sequence(self, closers: str) -> Sequence:
+    def _sequence(self) -> Sequence:
         nodes: list[Node] = []
-        literal: list[str] = []
-
-        def flush() -> None:
-            if literal:
-                nodes.append(Literal(fold("".join(literal))))
-                literal.clear()
-
-        while self._at < len(self._text):
-            mark = self._text[self._at]
-            if mark in closers or mark in ")]}>|":
-                break
+        has_options = False
+        while self._at < len(self._tokens) and self._tokens[self._at] not in _CLOSERS:
+            token = self._tokens[self._at]
             self._at += 1
-            if mark == "\\":
-                literal.append(self._text[self._at : self._at + 1])
-                self._at += 1
-            elif mark.isspace():
-                flush()
+            first = token[0]
+            if first.isspace():
                 nodes.append(Space())
-            elif mark in "[(<{":
-                flush()
-                nodes.append(self._marked(mark))
-            else:
-                literal.append(mark)
-        flush()
-        return _attach_spaces(nodes)
-
-    def _marked(self, mark: str) -> Node:
-        match mark:
-            case "[":
+            elif first == "[":
                 options = self._options("]")
-                return Maybe(options[0] if len(options) == 1 else (_choice(options),))
-            case "(":
-                return _choice(self._options(")"))
-            case "<":
-                name = self._name(">")
-                if name not in self._sets:
-                    raise TemplateError(f"{self._text!r} names an unknown set <{name}>")
-                return self._sets[name]
-            case _:
-                return Slot(self._name("}"))
+                nodes.append(Maybe(options[0] if len(options) == 1 else (_choice(options),)))
+                has_options = True
+            elif first == "(":
+                nodes.append(_choice(self._options(")")))
+            elif first == "<" and len(token) > 1:
+                if token[1:-1] not in self._sets:
+                    raise TemplateError(f"{self._template!r} names an unknown set {token}")
+                nodes.append(self._sets[token[1:-1]])
+            elif first == "{" and len(token) > 1:
+                nodes.append(Slot(token[1:-1]))
+            elif first in "<>{}":
+                raise TemplateError(f"{self._template!r}: {first!r} has no partner")
+            else:
+                text = token[1:] if first == "\\" else token
+                if nodes and isinstance(nodes[-1], Literal):
+                    text = nodes.pop().text + text  # type: ignore[union-attr]
+                nodes.append(Literal(text))
+        return _attach_spaces(nodes) if has_options else tuple(nodes)
 
     def _options(self, closer: str) -> tuple[Sequence, ...]:
-        options = [self._sequence(closer + "|")]
-        while self._text[self._at : self._at + 1] == "|":
+        options = [self._sequence()]
+        while self._next() == "|":
             self._at += 1
-            options.append(self._sequence(closer + "|"))
-        if self._text[self._at : self._at + 1] != closer:
-            raise TemplateError(f"{self._text!r}: {closer!r} is missing")
+            options.append(self._sequence())
+        if self._next() != closer:
+            raise TemplateError(f"{self._template!r}: {closer!r} is missing")
         self._at += 1
         return tuple(options)
 
-    def _name(self, closer: str) -> str:
-        end = self._text.find(closer, self._at)
-        if end < 0:
-            raise TemplateError(f"{self._text!r}: {closer!r} is missing")
-        name, self._at = self._text[self._at : end], end + 1
-        return name
+    def _next(self) -> str:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+
+
+_CLOSERS = frozenset("|)]")
 
 
 def _choice(options: tuple[Sequence, ...]) -> Choice:
@@ -278,12 +269,16 @@ def _tidy(sequence: Sequence) -> Sequence:
     while nodes and isinstance(nodes[-1], Space):
         nodes.pop()
     first = len(nodes)
-    while first and _ends_in_space(nodes[first - 1]):
+    while first and isinstance(nodes[first - 1], Maybe):
         first -= 1
     if first < len(nodes) and first and isinstance(nodes[first - 1], Space):
-        tail = [Maybe((Space(), *node.inner[:-1])) for node in nodes[first:] if isinstance(node, Maybe)]
+        tail = [Maybe((Space(), *_without_end_space(node.inner))) for node in nodes[first:] if isinstance(node, Maybe)]
         nodes = [*nodes[: first - 1], *tail]
     return tuple(nodes)
+
+
+def _without_end_space(sequence: Sequence) -> Sequence:
+    return sequence[:-1] if sequence and isinstance(sequence[-1], Space) else sequence
 
 
 def _find_glued(sequence: Sequence) -> tuple[bool, ...]:
@@ -324,7 +319,8 @@ def _render(node: Node, *, is_spaced: bool) -> str:
         case Space():
             return r"\s+" if is_spaced else r"\s*"
         case Choice(options=options):
-            return "(?:" + "|".join("".join(_render(part, is_spaced=is_spaced) for part in option) for option in options) + ")"
+            rendered = ("".join(_render(part, is_spaced=is_spaced) for part in option) for option in options)
+            return "(?:" + "|".join(sorted(rendered, key=len, reverse=True)) + ")"
         case Maybe(inner):
             return "(?:" + "".join(_render(part, is_spaced=is_spaced) for part in inner) + ")?"
         case Slot():
@@ -375,20 +371,26 @@ def _strings_of(sequence: Sequence, *, is_spaced: bool) -> set[str] | None:
 
 def _find_triggers(sequence: Sequence, *, is_spaced: bool) -> frozenset[str]:
     """Return the most telling literals: of all runs of nodes without a slot, the one whose shortest string is longest."""
-    best: frozenset[str] = frozenset()
-    best_score = 0.0
     parts = [_strings(node, is_spaced=is_spaced) for node in sequence]
-    for first in range(len(parts)):
-        united: set[str] = {""}
-        for part in parts[first:]:
-            if part is None or len(part) * len(united) > _MAX_TRIGGERS:
+    shortest = [0 if part is None else min(map(_weight, part)) for part in parts]
+    best: tuple[float, int, int] = (0.0, 0, 0)
+    for first, opening in enumerate(parts):
+        if not opening or not shortest[first] or opening == _SPACE:
+            continue
+        size, length = 1, 0
+        for last in range(first, len(parts)):
+            part = parts[last]
+            if part is None or size * len(part) > _MAX_TRIGGERS:
                 break
-            united = {left + right for left, right in product(united, part)}
-            stripped = {string.strip() for string in united}
-            score = min(_weight(string) for string in stripped) - len(stripped) / 24
-            if score > best_score and min(map(_weight, stripped)) >= _MIN_TRIGGER:
-                best, best_score = frozenset(stripped), score
-    return best
+            size, length = size * len(part), length + shortest[last]
+            if part != _SPACE and length >= _MIN_TRIGGER:
+                best = max(best, (length - size / 24, -first, last + 1))
+    _, first, end = best
+    united: set[str] = {""}
+    for part in parts[-first:end]:
+        united = {left + right for left, right in product(united, part or ())}
+    stripped = frozenset(string.strip() for string in united)
+    return stripped if stripped and min(map(_weight, stripped)) >= _MIN_TRIGGER else frozenset()
 
 
 def _weight(string: str) -> int:
