@@ -81,7 +81,7 @@ def json_text(value: Any, *, indent: int | None = None, ascii_only: bool = False
     r"""Return JSON that is valid UTF-8 and harmless to print.
 
     The characters that JSON lets stand but that steer a terminal or part lines (C1 controls, bidirectional
-    controls, U+2028) are written as `\u` escapes: the value read back is the same. Halves of surrogate
+    controls, U+2028) are written as escapes: the value read back is the same. Halves of surrogate
     pairs, for which no UTF-8 exists, become U+FFFD.
 
     >>> print(json_text({"title": "a\x9bb\ud800"}))
