@@ -83,7 +83,7 @@ def show(to: Console, *parts: RenderableType) -> None:
         for part in parts:
             to.print(part, soft_wrap=False)
     text = "\n".join(line.rstrip() for line in captured.get().split("\n"))
-    encoding = to.file.encoding or "utf-8"
+    encoding = getattr(to.file, "encoding", None) or "utf-8"
     to.file.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 

@@ -13,10 +13,10 @@ _STEERING = re.compile(
     "]"
 )
 
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
 """Zero-width and soft characters with no meaning in one line; the joiners U+200C and U+200D spell Persian, Indic scripts and emoji."""
 
-_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 

@@ -94,4 +94,4 @@ def _start(workers: int) -> ProcessPoolExecutor:
 
 def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stdin = None  # type: ignore[assignment]  # Python's own value for a process without one
+    sys.stdin = None

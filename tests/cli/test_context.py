@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 import pytest
 
-from provtrack.cli import context
 from provtrack.cli.context import Context, complain, finish, json_words
 from provtrack.errors import Ambiguous, DatabaseError, NotFound, ProvtrackError, ReadError, SchemaOutdated
 from tests.built import HOSTILE
@@ -106,7 +105,7 @@ def test_no_progress_where_nobody_looks() -> None:
 @pytest.mark.parametrize(("encoding", "words"), [("utf-8", '"é"'), ("UTF8", '"é"'), ("latin-1", '"\\u00e9"')])
 def test_json_is_ascii_where_stdout_is_not_utf8(encoding: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     stream = type("Stream", (), {"encoding": encoding})()
-    monkeypatch.setattr(context.sys, "stdout", stream)
+    monkeypatch.setattr("sys.stdout", stream)
     assert json_words("é") == words
 
 
