@@ -485,8 +485,12 @@ def _all_short(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     """Load data/authority/names.toml."""
-    leads, roles, titles = load_words("leads"), load_words("roles"), load_words("titles")
-    accounts, organisations, surnames = load_words("accounts"), load_words("organisations"), load_words("surnames")
+    leads, roles, titles = load_words("names", "leads"), load_words("names", "roles"), load_words("names", "titles")
+    accounts, organisations, surnames = (
+        load_words("names", "accounts"),
+        load_words("names", "organisations"),
+        load_words("names", "surnames"),
+    )
     spaced = "|".join(re.escape(lead) for lead in sorted(set(leads["spaced"]), key=len, reverse=True))
     closed = "|".join(re.escape(lead) for lead in sorted(set(leads["closed"]), key=len, reverse=True))
     return _Words(

@@ -24,5 +24,5 @@ def is_state(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _places() -> tuple[frozenset[str], frozenset[str]]:
-    words = load_words("places")
+    words = load_words("names", "places")
     return frozenset(words["names"]), frozenset(words["states"])
