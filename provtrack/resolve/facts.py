@@ -41,9 +41,14 @@ def language_of(document: Document, claims: Sequence[Claim]) -> tuple[str | None
 def published_of(claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...], tuple[Conflict, ...]]:
     """Return the date of publication as stated, and a conflict where another statement is more than a day off.
 
-    One day's difference is a matter of time zones.
+    One day's difference is a matter of time zones; the date of an upstream, printed beside its name, is not this article's.
     """
-    ranked = [pair for pair in _ranked(claims, ClaimKind.PUBLISHED) if pair[1].confidence >= _DATE_BELIEVED]
+    elsewhere = {(claim.value, claim.quote) for claim in claims if claim.kind is ClaimKind.ORIGINAL_DATE}
+    ranked = [
+        (index, claim)
+        for index, claim in _ranked(claims, ClaimKind.PUBLISHED)
+        if claim.confidence >= _DATE_BELIEVED and not any(claim.value == date and claim.quote in line for date, line in elsewhere)
+    ]
     if not ranked:
         return None, (), ()
     chosen, best = ranked[0]

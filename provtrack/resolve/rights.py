@@ -37,12 +37,15 @@ def copyrights(claims: Sequence[Claim]) -> tuple[Copyright, ...]:
 
 
 def notices(claims: Sequence[Claim]) -> tuple[Notice, ...]:
-    """Return permissions, disclaimers, fair-use statements and terms, each once, as printed."""
-    found: dict[tuple[str, str], Notice] = {}
-    for index, claim in enumerate(claims):
-        if claim.kind in _NOTICE_KINDS:
-            found.setdefault((claim.kind.value, claim.quote), Notice(claim.kind.value, claim.quote, index))
-    return tuple(found.values())
+    """Return permissions, disclaimers, fair-use statements and terms as printed; a part of a longer one is not listed again."""
+    printed = [(index, claim) for index, claim in enumerate(claims) if claim.kind in _NOTICE_KINDS]
+    found: list[Notice] = []
+    for index, claim in printed:
+        longer = (other for _, other in printed if other.kind is claim.kind and len(other.quote) > len(claim.quote))
+        repeated = any(known.kind == claim.kind.value and known.text == claim.quote for known in found)
+        if not repeated and not any(claim.quote in other.quote for other in longer):
+            found.append(Notice(claim.kind.value, claim.quote, index))
+    return tuple(found)
 
 
 def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conflict, ...]]:

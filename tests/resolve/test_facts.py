@@ -34,3 +34,10 @@ def test_markup_that_contradicts_the_texts_language_is_a_conflict() -> None:
 def test_the_title_most_believed_is_the_title() -> None:
     claims = [Claim(ClaimKind.TITLE, name, name, None, "t", weight) for name, weight in (("Site | T", 0.5), ("T", 0.9))]
     assert title_of(claims) == ("T", (1,))
+
+
+def test_the_date_printed_beside_an_upstream_is_not_this_articles() -> None:
+    line = "Talblatt 14 September 2015"
+    upstream = Claim(ClaimKind.ORIGINAL_DATE, "2015-09-14", line, Span(0, len(line)), "masthead/source", 0.9)
+    shown = Claim(ClaimKind.PUBLISHED, "2015-09-14", "14 September 2015", Span(9, len(line)), "date/shown", 0.9)
+    assert published_of([upstream, shown]) == (None, (), ())

@@ -1,6 +1,6 @@
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.model.document import Role
-from provtrack.resolve.rights import copyrights, licence
+from provtrack.resolve.rights import copyrights, licence, notices
 
 
 def licensed(value: str, scope: Scope, confidence: float = 0.9, **fields: object) -> Claim:
@@ -40,3 +40,9 @@ def test_one_notice_printed_twice_is_listed_once_with_its_holders_and_years() ->
     assert found.holders == ("Talblatt", "Hillside Review")
     assert found.years == (2015,)
     assert found.scope is Scope.TEXT
+
+
+def test_a_sentence_of_a_longer_notice_is_not_listed_again() -> None:
+    whole = "Talblatt allows reposts if the source is named. Write to us for print."
+    claims = [Claim(ClaimKind.PERMISSION, text, text, None, "test", 0.9) for text in (whole[:47], whole)]
+    assert [notice.text for notice in notices(claims)] == [whole]
