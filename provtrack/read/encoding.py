@@ -108,7 +108,7 @@ def known(label: str | None) -> str | None:
         "undefined",
         "mbcs",
         "oem",
-    }:  # noqa: SLF001
+    }:
         return None
     return _WHATWG.get(info.name, info.name)
 

@@ -6,19 +6,23 @@ from itertools import accumulate
 from typing import Final
 
 from provtrack.model.document import Role
-from provtrack.read.markup.walk import Harvest, RawBlock
+from provtrack.read.markup.harvest import Harvest, RawBlock
 
 _SHORTEST: Final = 40
 _SHORTEST_DENSE: Final = 20
 """A paragraph's least length; scripts other than Latin say as much in half the characters."""
 _FAIR_SHARE: Final = 800
 """More characters than this in one paragraph weigh no more: one long notice is not an article."""
-_LINKED: Final = 0.5
 _REACH_DOWN: Final = 8
 _REACH_UP: Final = 20
-_MAX_CLIMB: Final = 3
-_RUNNING: Final = frozenset((None, Role.QUOTATION, Role.LIST_ITEM, Role.PARAGRAPH, Role.CODE))
-_OUTSIDE: Final = frozenset((Role.NAVIGATION, Role.ASIDE, Role.FOOTER, Role.HEADER))
+_ABOVE_TITLE: Final = 3
+_SHORT: Final = 250
+_MAX_CLIMB: Final = 5
+_MISNAMED: Final = 1_000
+"""So much running text in one element makes its name ("sidebar") a mistake, if there is little elsewhere."""
+_RUNNING: Final = frozenset((None, Role.QUOTATION, Role.LIST_ITEM, Role.CODE))
+OUTSIDE: Final = frozenset((Role.NAVIGATION, Role.ASIDE, Role.FOOTER, Role.HEADER))
+_OFTEN_LINKED: Final = frozenset((Role.BYLINE, Role.CREDIT, Role.DATELINE, Role.TITLE, Role.CAPTION, Role.QUOTATION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,57 +31,53 @@ class Body:
 
     first: int
     end: int
-    article: int
-    """Number of the element marked as an article that holds it; 0 for none."""
-    ignores_regions: bool
-    """Whether the text was only found where names call it a sidebar or a header: then they are wrong."""
+    misnamed: frozenset[int]
+    """Elements that names call a sidebar, header or the like, and that hold the text all the same."""
 
 
 def find_body(harvest: Harvest) -> Body | None:
     """Return where the article's text stands, None where no block reads like a paragraph."""
     blocks = harvest.blocks
     weights = [_weigh(harvest.text, block) for block in blocks]
-    outside = [
-        0 if block.context.region in _OUTSIDE and not block.context.is_weak else weight
-        for block, weight in zip(blocks, weights, strict=True)
-    ]
-    ignores_regions = sum(outside) * 4 < sum(weights) and _is_together(blocks, weights, outside)
-    if not ignores_regions:
-        weights = outside
-    if not any(weights):
+    inside = [weight if weight and block.context.region is None else 0 for block, weight in zip(blocks, weights, strict=True)]
+    misnamed: frozenset[int] = frozenset()
+    if sum(inside) * 4 < sum(weights):
+        misnamed = _misnamed(blocks, weights)
+        inside = [
+            weight if block.context.region is None or block.context.region_at in misnamed else 0
+            for block, weight in zip(blocks, weights, strict=True)
+        ]
+    if not any(inside):
         return None
-    sums = [0, *accumulate(weights)]
-    best = _densest(harvest, weights)
-    first, end = harvest.extents[best]
-    article = next((block.context.article for block, weight in zip(blocks[first:end], weights[first:end], strict=True) if weight), 0)
-    first, end = _widen(harvest, sums, best, article)
-    return Body(first, end, article, ignores_regions)
+    sums = [0, *accumulate(inside)]
+    best = _densest(harvest, inside)
+    first, end = _widen(harvest, sums, best, _article_of(harvest, best, inside))
+    return Body(first, end, misnamed)
 
 
 def _weigh(text: str, block: RawBlock) -> int:
     """Return how much a block speaks for running text: its characters without links, if it is long enough."""
     length = block.end - block.start
-    if length < _SHORTEST_DENSE or block.context.role not in _RUNNING or block.linked > length * _LINKED:
+    context = block.context
+    if length < _SHORTEST_DENSE or context.role not in _RUNNING or block.linked * 2 > length:
         return 0
     own = length - block.linked
     if own < _SHORTEST and (own < _SHORTEST_DENSE or text[block.start : block.end].isascii()):
         return 0
-    return min(own, _FAIR_SHARE)
+    return min(_FAIR_SHARE, own)
 
 
-def _is_together(blocks: Sequence[RawBlock], weights: Sequence[int], outside: Sequence[int]) -> bool:
-    """Tell whether the paragraphs that names put outside stand in one place, as an article does, rather than all over the page."""
-    by_element: dict[int, int] = {}
-    for block, weight, kept in zip(blocks, weights, outside, strict=True):
-        if weight and not kept:
-            by_element[block.context.parent.number if block.context.parent else 0] = (
-                by_element.get(block.context.parent.number if block.context.parent else 0, 0) + weight
-            )
-    return max(by_element.values(), default=0) > 1_000
+def _misnamed(blocks: Sequence[RawBlock], weights: Sequence[int]) -> frozenset[int]:
+    held: dict[int, int] = {}
+    for block, weight in zip(blocks, weights, strict=True):
+        if weight and block.context.region is not None:
+            held[block.context.region_at] = held.get(block.context.region_at, 0) + weight
+    most = max(held.values(), default=0)
+    return frozenset(element for element, weight in held.items() if weight >= _MISNAMED and weight * 2 > most)
 
 
 def _densest(harvest: Harvest, weights: Sequence[int]) -> int:
-    """Return the element whose own paragraphs, and half of whose children's, weigh most."""
+    """Return the element whose paragraphs weigh most; a paragraph counts less for the elements further out."""
     scores: dict[int, float] = {}
     parents = harvest.parents
     for block, weight in zip(harvest.blocks, weights, strict=True):
@@ -91,25 +91,35 @@ def _densest(harvest: Harvest, weights: Sequence[int]) -> int:
     return max(scores, key=lambda number: (scores[number], -number))
 
 
+def _article_of(harvest: Harvest, best: int, weights: Sequence[int]) -> int:
+    """Return the number of the element marked as an article round the best one, 0 for none."""
+    for place in range(harvest.firsts[best], harvest.ends[best]):
+        if weights[place]:
+            return harvest.blocks[place].context.article
+    return 0
+
+
 def _widen(harvest: Harvest, sums: Sequence[int], best: int, article: int) -> tuple[int, int]:
-    """Return the blocks of the marked article round the best element, or of a parent that holds a good part more."""
-    first, end = harvest.extents[best]
+    """Return the blocks of the marked article round the best element, and of a parent that holds a good part more."""
+    firsts, ends = harvest.firsts, harvest.ends
+    first, end = firsts[best], ends[best]
     own = sums[end] - sums[first]
-    if article:
-        outer_first, outer_end = harvest.extents[article]
-        if outer_first <= first and end <= outer_end and sums[outer_end] - sums[outer_first] <= own * 2.5:
-            return outer_first, outer_end
     element = best
+    if article and firsts[article] <= first and end <= ends[article] and sums[ends[article]] - sums[firsts[article]] <= own * 2.5:
+        element, first, end = article, firsts[article], ends[article]
+    blocks = harvest.blocks
     for _ in range(_MAX_CLIMB):
         element = harvest.parents[element]
         if not element:
             break
-        outer_first, outer_end = harvest.extents[element]
-        gained = sums[outer_end] - sums[outer_first] - (sums[end] - sums[first])
+        own = sums[end] - sums[first]
+        outer_first, outer_end = firsts[element], ends[element]
+        gained = sums[outer_end] - sums[outer_first] - own
         if gained * 7 < own:
             continue
-        blocks = harvest.blocks
-        added = sum(block.end - block.start for block in [*blocks[outer_first:first], *blocks[end:outer_end]])
+        added = sum(block.end - block.start for block in blocks[outer_first:first]) + sum(
+            block.end - block.start for block in blocks[end:outer_end]
+        )
         if gained * 2 > added:
             first, end = outer_first, outer_end
     return first, end
@@ -122,38 +132,41 @@ def decide_main(harvest: Harvest, roles: Sequence[Role], body: Body | None, titl
     navigation and sidebars are left out.
     """
     blocks = harvest.blocks
-    verdicts = [False] * len(blocks)
-    if body is None:
-        if title is not None:
-            verdicts[title] = True
-            for place in range(title + 1, min(len(blocks), title + 1 + _REACH_UP)):
-                verdicts[place] = roles[place] not in _OUTSIDE and not _is_link(blocks[place], roles[place])
-        return verdicts
-    for place in range(body.first, body.end):
-        block = blocks[place]
-        role = roles[place]
-        is_own_footer = role is Role.FOOTER and block.context.article != 0
-        verdicts[place] = (role not in _OUTSIDE or is_own_footer) and not _is_link(block, role)
-    if title is not None and title < body.end:
-        verdicts[title] = True
-        for place in range(max(title + 1, body.first - _REACH_UP), body.first):
-            verdicts[place] = roles[place] not in _OUTSIDE and not _is_link(blocks[place], roles[place])
-        for place in range(max(0, title - 3), title):
-            verdicts[place] = roles[place] in {Role.BYLINE, Role.DATELINE, Role.CREDIT} and not _is_link(blocks[place], roles[place])
-    for place in range(body.end, min(len(blocks), body.end + _REACH_DOWN)):
-        if roles[place] in {Role.HEADING, Role.TITLE, *_OUTSIDE}:
+    first, end = (body.first, body.end) if body else (len(blocks), len(blocks))
+    places = set(range(first, end))
+    if title is not None:
+        places.add(title)
+        places.update(range(max(title + 1, first - _REACH_UP) if body else title + 1, first if body else min(end, title + 1 + _REACH_UP)))
+        places.update(place for place in range(max(0, title - _ABOVE_TITLE), title) if _stands_above(harvest, place, title, roles[place]))
+    if body:
+        places.update(_below(blocks, roles, end))
+    return [
+        place in places and (place == title or (role not in OUTSIDE and not _is_link(blocks[place], role)))
+        for place, role in enumerate(roles)
+    ]
+
+
+def _stands_above(harvest: Harvest, place: int, title: int, role: Role) -> bool:
+    """Tell whether a short block before the title belongs to it: a byline or date, or anything in the same element."""
+    block = harvest.blocks[place]
+    if block.end - block.start > _SHORT:
+        return False
+    if role in {Role.BYLINE, Role.DATELINE, Role.CREDIT}:
+        return True
+    around = harvest.parents[harvest.blocks[title].context.number]
+    return around != 0 and harvest.holds(around, place) and harvest.ends[around] - harvest.firsts[around] <= _REACH_UP
+
+
+def _below(blocks: Sequence[RawBlock], roles: Sequence[Role], end: int) -> list[int]:
+    """Return the blocks below the text that may still speak of it, up to the next heading."""
+    places = []
+    for place in range(end, min(len(blocks), end + _REACH_DOWN)):
+        if roles[place] in {Role.HEADING, Role.TITLE}:
             break
-        verdicts[place] = not _is_link(blocks[place], roles[place])
-    return verdicts
+        places.append(place)
+    return places
 
 
 def _is_link(block: RawBlock, role: Role) -> bool:
     """Tell whether a block is nothing but a link to elsewhere; a byline or credit may well be one."""
-    return block.linked * 10 >= (block.end - block.start) * 9 and role not in {
-        Role.BYLINE,
-        Role.CREDIT,
-        Role.DATELINE,
-        Role.TITLE,
-        Role.CAPTION,
-        Role.QUOTATION,
-    }
+    return block.linked * 10 >= (block.end - block.start) * 9 and role not in _OFTEN_LINKED

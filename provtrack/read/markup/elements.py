@@ -4,22 +4,26 @@ from typing import Final
 
 from provtrack.model.document import Role
 
-SKIPPED: Final = frozenset(
-    "style template svg iframe noscript object embed canvas audio video select textarea datalist frame noframes applet rp rt map param source track input img meter progress -comment -doctype !doctype".split()
-)
-"""Not text that a reader sees: programs, fallbacks, form values, and glosses that would stand in the middle of words."""
+INLINE, BLOCK, CELL, VALUE, SKIPPED = range(5)
+"""Part of a line; a block of its own; parted from what stands before it by a line feed, or by a new block where that is long;
+treated one by one; not text that a reader sees (programs, fallbacks, form values, and glosses in the middle of words)."""
 
-VALUES: Final = frozenset("meta link script base title time br hr".split())
-"""Elements that the walk treats one by one."""
-
-BLOCKS: Final = frozenset(
-    "address article aside blockquote body button caption center details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 "
-    "head header hgroup html legend li main menu nav ol optgroup p pre search section summary table tbody tfoot thead tr ul xmp listing plaintext".split()
-)
-"""Elements that begin and end a block of text."""
-
-CELLS: Final = frozenset(("td", "th", "dd"))
-"""Elements parted from the text before them by a line feed, or by a new block where that text is long."""
+KINDS: Final = {
+    **dict.fromkeys(
+        "address article aside blockquote body button caption center details dialog dir div dl dt fieldset figcaption figure footer form "
+        "frameset h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup p pre search section summary table tbody "
+        "tfoot thead tr ul xmp listing plaintext".split(),
+        BLOCK,
+    ),
+    **dict.fromkeys(("td", "th", "dd"), CELL),
+    **dict.fromkeys(("meta", "link", "script", "base", "title", "time", "br", "hr"), VALUE),
+    **dict.fromkeys(
+        "style template svg iframe noscript object embed canvas audio video select textarea datalist frame noframes applet rp rt map param "
+        "source track input img meter progress -comment -doctype !doctype".split(),
+        SKIPPED,
+    ),
+}
+"""What to do with an element; those not named are inline."""
 
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

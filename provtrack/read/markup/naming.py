@@ -5,13 +5,12 @@ different sets of names, and patterns over each would cost more than parsing the
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from provtrack.model.document import Role
-from provtrack.read.markup.elements import ARIA, REGIONS, ROLES
+from provtrack.read.markup.elements import ARIA, HEADINGS, REGIONS, ROLES
 
 _BYLINE, _DATELINE, _CAPTION, _CREDIT, _TITLE = 1, 2, 4, 8, 16
 _NAVIGATION, _FOOTER, _HEADER, _ASIDE, _MAIN = 32, 64, 128, 256, 512
@@ -119,18 +118,17 @@ _MAX_HINT: Final = 160
 _MAX_NAMES: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """What an element's tag and names say."""
 
     words: str
     """Tag, classes, id, itemprop and rel, lower case, for `Block.hint`."""
     role: Role | None
-    """What it makes of the blocks in it."""
+    """What its tag makes of the blocks in it."""
+    named: Role | None
+    """What its names make of them."""
     region: Role | None
     """The part of the page it marks: navigation, header, footer, aside."""
-    is_named: bool
-    """Whether `role` comes from its names rather than its tag."""
     is_main: bool
     """Whether it is said to hold the article's text."""
     tells_apart: bool
@@ -148,22 +146,21 @@ def judge(tag: str, classes: str, identifier: str, itemprop: str, aria: str, rel
         region = ARIA.get(aria.lower(), region)
     is_main = tag == "main" or aria == "main" or "articleBody" in itemprop
     if len(names) < 4 or tag in {"html", "body"}:
-        return Naming(words, role, region, is_named=False, is_main=is_main, tells_apart=False)
-    marks = _marks(names)
-    is_main = is_main or bool(
-        marks & _MAIN and tag in {"div", "section", "td", "article"} and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE)
-    )
+        return Naming(words, role, None, region, is_main, tells_apart=False)
     tells_apart = bool(classes) and _THING.search(classes) is not None and _LOOK.match(classes) is None
-    if is_main:
-        return Naming(words, role if tag != "figure" else None, None, is_named=False, is_main=True, tells_apart=tells_apart)
-    named = _role_for(marks) if marks and tag not in {"article", "main", "figure"} else None
-    if tag not in {"article", "figure"} and marks:
+    marks = _marks(names)
+    if marks & _MAIN and tag in {"div", "section", "td", "article"} and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE):
+        is_main = True
+    if is_main or not marks or tag in {"article", "figure"}:
+        return Naming(words, role, None, None if is_main else region, is_main, tells_apart)
+    named = _role_for(marks)
+    if tag not in HEADINGS:
         region = _region_for(marks) or region
         if named in {Role.BYLINE, Role.DATELINE} and region in {Role.NAVIGATION, Role.HEADER}:
             region = None
-    if named is not None and (tag not in {"h1", "h2"} or named is Role.TITLE):
-        return Naming(words, named, region, is_named=True, is_main=False, tells_apart=tells_apart)
-    return Naming(words, role, region, is_named=False, is_main=False, tells_apart=tells_apart)
+    elif named is not Role.TITLE and tag in {"h1", "h2"}:
+        named = None
+    return Naming(words, role, named, region, is_main, tells_apart)
 
 
 def _marks(names: str) -> int:

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 
-from provtrack.model.document import Block, Carrier, Datum, Document, Link, Role, Span
+from provtrack.model.document import Block, Carrier, Datum, Document, Link, Span
 from provtrack.read.characters import folded
 from provtrack.read.encoding import decode
 from provtrack.read.language import language_of
 from provtrack.read.markup.addresses import Resolver
 from provtrack.read.markup.body import decide_main, find_body
 from provtrack.read.markup.comments import find_saved
+from provtrack.read.markup.harvest import Harvest, RawDatum
 from provtrack.read.markup.linked_data import flatten
 from provtrack.read.markup.nesting import tamed
 from provtrack.read.markup.roles import find_title, hint_of, settle_roles
-from provtrack.read.markup.walk import Harvest, RawDatum, Walk
+from provtrack.read.markup.walk import Walk
 from provtrack.read.reader import Unread
 
 _KEPT_ATTRIBUTES = ("hreflang", "type", "title", "media", "itemprop", "class", "pubdate")
 _LEAST_VISIBLE = 200
+_WHITE = " \n"
 
 
 def read_page(unread: Unread) -> Document:
@@ -27,18 +29,19 @@ def read_page(unread: Unread) -> Document:
     warnings = (*unread.warnings, *decoded.warnings, *warnings, *hidden, *_truncation(markup))
     metadata, resolver = _settle_metadata(harvest, markup, unread.url, language)
     body = find_body(harvest)
-    roles = settle_roles(harvest, body)
-    title = find_title(harvest, roles, body, _stated_titles(metadata))
-    if title is not None:
-        roles[title] = Role.TITLE
-    roles = [Role.HEADING if role is Role.TITLE and place != title else role for place, role in enumerate(roles)]
+    title = find_title(harvest, body, _stated_titles(metadata))
+    roles = settle_roles(harvest, body, title)
     verdicts = decide_main(harvest, roles, body, title)
     text = harvest.text
+    hints: dict[int, str] = {}
     blocks = tuple(
-        Block(role, Span(*_trim(text, raw.start, raw.end)), is_main, hint_of(raw))
+        Block(role, _span(text, raw.start, raw.end), is_main, hint_of(raw, hints))
         for raw, role, is_main in zip(harvest.blocks, roles, verdicts, strict=True)
     )
-    links = tuple(Link(Span(*_trim(text, raw.start, raw.end)), resolver.resolve(raw.href), tuple(raw.rel.split())) for raw in harvest.links)
+    links = tuple(
+        Link(_span(text, raw.start, raw.end), resolver.resolve(raw.href), tuple(raw.rel.split()) if raw.rel else ())
+        for raw in harvest.links
+    )
     return Document(
         unread.source,
         unread.url,
@@ -124,11 +127,12 @@ def _settled(found: RawDatum, text: str, resolver: Resolver) -> Iterator[Datum]:
     words = ""
     extra: list[tuple[str, str]] = []
     if found.start >= 0:
-        start, end = _trim(text, found.start, found.end)
-        words = " ".join(text[start:end].split())[:1_000]
+        span = _span(text, found.start, found.end)
+        words = " ".join(text[span.start : span.end].split())[:1_000]
         if found.carrier is not Carrier.MICRODATA and words:
-            extra = [("text", words), ("start", str(start)), ("end", str(end))]
-    extra += [(key, folded(value)) for key in _KEPT_ATTRIBUTES if (value := found.attributes.get(key))]
+            extra = [("text", words), ("start", str(span.start)), ("end", str(span.end))]
+    if found.carrier is not Carrier.MICRODATA:
+        extra += [(key, folded(value)) for key in _KEPT_ATTRIBUTES if (value := found.attributes.get(key))]
     match found.carrier:
         case Carrier.LINK:
             value = resolver.resolve(found.attributes.get("href") or "")
@@ -137,7 +141,7 @@ def _settled(found: RawDatum, text: str, resolver: Resolver) -> Iterator[Datum]:
             if "pubdate" in found.attributes:
                 extra.append(("pubdate", "pubdate"))
         case _:
-            value = words
+            value = words if found.start >= 0 else resolver.resolve(found.attributes.get("href") or "")
     if value:
         yield Datum(found.carrier, found.name, value, found.item, tuple(dict(extra).items()))
 
@@ -148,10 +152,10 @@ def _stated_titles(metadata: tuple[Datum, ...]) -> list[str]:
     return list(dict.fromkeys(found))[:8]
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _span(text: str, start: int, end: int) -> Span:
     """Return the span without the white space at its ends."""
-    while start < end and text[start].isspace():
+    while start < end and text[start] in _WHITE:
         start += 1
-    while start < end and text[end - 1].isspace():
+    while start < end and text[end - 1] in _WHITE:
         end -= 1
-    return start, end
+    return Span(start, end)
