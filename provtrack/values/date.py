@@ -145,6 +145,7 @@ _LINKS = frozenset(("de del of di do da den d r г года год р року n
 _ORDINALS = frozenset("st nd rd th er ère º ª го е ого те й ое an en i".split())
 _CLOCK_TAIL = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?\s(?:[A-Z]{2,5}\s)?\Z")
 
+_FIGURE_GOES_ON = re.compile(r"\.\d")
 _NUMERIC_AFTER = re.compile(r"(?P<mark>[./-])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<day>\d{1,2})(?![\d%])")
 _EAST_AFTER = re.compile(
     r"\s?[年년]\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月월](?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日號号일])?"
@@ -152,7 +153,10 @@ _EAST_AFTER = re.compile(
 _WORDY_AFTER = re.compile(r"[.,]?[\s-](?P<month>[^\W\d_]{3,12})\.?(?:[\s-](?P<day>\d{1,2})(?![\d:])(?:\.|-?(?:án|én|i|st|nd|rd|th)\b)?)?")
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:[\s-][^\W\d_]+)?)\.?(?:,|،)?\s?(?:den|der|le|the|dnia|dne)?\s?\Z")
 
-_LEAD = r"(?:\s?[,،|·•/–—-]\s?|\s|\.\s|\s?\(|T|,?\s(?:at|um|à|a las|às|alle|alle ore|ore|kl\.?|klo|в|о|om|o godz\.|godz\.|saat|v|ob|på|lúc|pukul|الساعة|בשעה)\s)"
+_LEAD = (
+    r"(?:(?<=[日号號일])|\s?[,،|·•/–—-]\s?|\s|\.\s|\s?\(|T"
+    r"|,?\s(?:at|um|à|a las|às|alle|alle ore|ore|kl\.?|klo|в|о|om|o godz\.|godz\.|saat|v|ob|på|lúc|pukul|الساعة|בשעה)\s)"
+)
 _ZONE = (
     r"(?:Z\b|\(?(?:(?:UTC|GMT)\s?)?[+\u2212-](?:0\d|1[0-4]):?[0-5]\d\b\)?|\(?(?:GMT|UTC)(?:\s?[+\u2212-]\d{1,2}(?!\d))?\b\)?"
     r"|\(?(?:[ECMP][SD]?T|AK[SD]T|HST|BST|IST|JST|KST|CES?T|MES?Z|EES?T|WES?T|WIB|WITA|MSK|МСК|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|SGT|HKT|PKT|PHT|WAT|CAT|EAT|SAST|BRT|ART)\b\)?)"
@@ -271,7 +275,8 @@ def _read(page: _Page, year: re.Match[str], floor: int) -> _Reading | None:
         return _Reading(year.start(), end, date)
     begin = max(floor, year.start() - _REACH)
     left = text[begin : year.start()]
-    date, start = _read_before(page, number, left) if _may_end_date(left) else (None, 0)
+    is_figure = left.endswith(".") and _FIGURE_GOES_ON.match(text, year.end())
+    date, start = _read_before(page, number, left) if _may_end_date(left) and not is_figure else (None, 0)
     if date is not None:
         return _Reading(begin + start, year.end(), date)
     return _read_words_after(page, number, year)

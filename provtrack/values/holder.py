@@ -123,8 +123,11 @@ def _ends_of(span: re.Match[str]) -> list[int]:
     first = int(span["first"])
     if span["last"]:
         return [first, int(span["last"])]
-    last = first // 100 * 100 + int(span["short"]) if span["short"] else 0
-    return [first, last] if last > first else [first]
+    if not span["short"]:
+        return [first]
+    last = first // 100 * 100 + int(span["short"])
+    last += 100 if last < first else 0
+    return [first, last] if first < last <= _THIS_YEAR + 2 else [first]
 
 
 def _cut(stretch: str) -> str:
@@ -162,7 +165,7 @@ def _ends_name(held: str, sentence: re.Match[str]) -> bool:
     """Tell whether a point ends the sentence, rather than an abbreviation or a part of a domain."""
     word = sentence["word"] or ""
     if not _ABBREVIATION.fullmatch(word):
-        return not DOMAIN.fullmatch(held[sentence.start() :].split()[0].strip(".,"))
+        return not DOMAIN.fullmatch(held[sentence.start() :].split(maxsplit=1)[0].strip(".,"))
     words = _wording()
     return words.company.fullmatch(word) is not None and not words.goes_on.match(held, sentence.end())
 

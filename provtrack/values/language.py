@@ -64,8 +64,8 @@ _AMONG = {
     "cyrillic": ["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt"],
     "devanagari": ["hi", "mr", "ne"],
     "latin": [
-        "af", "az", "br", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "ha", "hr", "hu", "id", "is", "it",
-        "la", "lb", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl", "so", "sq", "sv", "sw", "tl", "tr", "vi",
+        "af", "az", "br", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "ha", "hr", "hu", "id", "is",
+        "it", "la", "lb", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl", "so", "sq", "sv", "sw", "tl", "tr", "vi",
     ],
 }  # fmt: skip
 

@@ -4,34 +4,41 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
 from provtrack.resources import folder
+from provtrack.values.wordlist import replace_surrogates
 
 _ELEMENTS = ("by", "nc", "nd", "sa")
 _DEED = re.compile(
-    r"creativecommons\.(?:org|net|fr|ca|it|cl)/licen[cs]es?/(?P<code>by(?:-(?:nc|nd|sa)){0,3}|nc(?:-sa)?|nd|sa)(?:/(?P<version>\d(?:\.\d)?))?(?:/(?P<place>[a-z]{2,3})(?=[/#?.]|\Z))?",
+    r"creativecommons\.(?:org|net|fr|ca|it|cl)/licen[cs]es?/(?P<code>by(?:-(?:nc|nd|sa)){0,3}|nc(?:-sa)?|nd|sa)"
+    r"(?:/(?P<version>\d(?:\.\d)?))?(?:/(?P<place>[a-z]{2,3})(?=[/#?.]|\Z))?",
     re.IGNORECASE,
 )
 _SPDX_PAGE = re.compile(r"spdx\.org/licenses/(?P<id>[\w.+-]+?)(?:\.(?:html|json))?/?\Z", re.IGNORECASE)
 _CODE = re.compile(
-    r"(?<![\w/.-])(?:\(?cc\)?|creative commons(?:['’]s)?)[\s:\u2010-\u2013-]{0,3}(?P<code>by(?:[\s/,+|\u2010-\u2013-]{1,3}(?:nc|nd|sa)\b){0,3})\b"
+    r"(?<![\w/.-])(?:\(?(?-i:CC)\)?|cc(?=-)|creative commons(?:['’]s)?)[\s:\u2010-\u2013-]{0,3}"
+    r"(?P<code>by(?:[\s/,+|\u2010-\u2013-]{1,3}(?:nc|nd|sa)\b){0,3})\b"
     r"(?:[\s,(-]{0,3}(?:v(?:ersion)?\.?\s?)?(?P<version>[1-4]\.[015])(?!\d)\)?)?"
     r"(?:[\s/-]{1,3}(?P<place>de|at|au|nl|us|uk|fr|jp|igo|ch|es|it|pl|br|ca)\b(?!\s[a-z]))?",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"[\s,.()\u2010-\u2013-]{0,4}(?:(?:v|version|versione|versión|versão|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens)\.?[\s,]{0,2}){0,2}(?P<version>[1-4]\.[015])(?!\d)",
+    r"[\s,.()\u2010-\u2013-]{0,4}"
+    r"(?:(?:v|version|versione|versión|versão|licen[cs]e|licencia|licença|licenza|lizenz|licentie|licencja|licens|lisens)\.?[\s,]{0,2}){0,2}"
+    r"(?P<version>[1-4]\.[015])(?!\d)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[\s,()\u2013-]{1,3}(?:(?P<de>deutschland|germany)|(?P<at>österreich|austria)|(?P<au>australia)|(?P<nl>nederland|netherlands)|(?P<us>united states|états-unis|estados unidos|vereinigte staaten)"
+    r"[\s,()\u2013-]{1,3}(?:(?P<de>deutschland|germany)|(?P<at>österreich|austria)|(?P<au>australia)|(?P<nl>nederland|netherlands)"
+    r"|(?P<us>united states|états-unis|estados unidos|vereinigte staaten)"
     r"|(?P<uk>uk\b|united kingdom)|(?P<fr>france)|(?P<jp>japan|日本)|(?P<igo>igo\b))",
     re.IGNORECASE,
 )
 _LEAD_WORD = re.compile(
-    r"creative[\s-]?commons|(?<![\w])cc(?=[\s-])|知识共享|創用\s?cc|クリエイティブ・?コモンズ|크리에이티브\s?커먼즈|المشاع الإبداعي",
+    r"creative[\s-]?commons|(?<!\w)(?-i:CC)(?=[\s-])|知识共享|創用\s?cc|クリエイティブ・?コモンズ|크리에이티브\s?커먼즈|المشاع الإبداعي",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -40,6 +47,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _MAX_FILLERS = 24
+_MOST_HINTS = 500
 _BEFORE, _AFTER = 60, 260
 """How far around a hint a licence is sought, in characters."""
 
@@ -104,7 +112,7 @@ def find_licenses(text: str) -> list[LicenseMention]:
     """
     found: list[LicenseMention] = []
     reached = 0
-    for hint in _hint().finditer(text):
+    for hint in islice(_hint().finditer(replace_surrogates(text)), _MOST_HINTS):
         if hint.start() < reached:
             continue
         start, reached = max(reached, hint.start() - _BEFORE), hint.end() + _AFTER

@@ -66,7 +66,9 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"(?<=\S)[\s,|]+(?:(?:edited|translated|photographs?|photography|photos?|illustrat\w+|reviewed|fact[- ]checked|produced|additional\s+reporting|editing|video|graphics?|fotos?|bilder?|übersetz\w+|traduit|traducción|traducido|photographies?|foto)(?:\s+(?:by|von|par|por|di|de)\b|\s*:).*)",
+    r"(?<=\S)[\s,|]{1,3}(?:edited|translated|photographs?|photography|photos?|illustrat\w+|reviewed|fact[- ]checked|produced|"
+    r"additional\s+reporting|editing|video|graphics?|fotos?|bilder?|übersetz\w+|traduit|traducción|traducido|photographies?)"
+    r"(?:\s+(?:by|von|par|por|di|de)\b|\s*:).*",
     re.IGNORECASE | re.DOTALL,
 )
 """Whoever did something else, named on the same line."""
@@ -324,7 +326,7 @@ def _read_name(part: str) -> tuple[str, bool]:
         and (tokens[-1].isupper() or "." in tokens[-1] or tokens[-1] in {"PhD", "MSc"})
     ):
         tokens.pop()
-    if not tokens:
+    if not any(sign.isalpha() for sign in trimmed):
         return "", False
     whole = " ".join(tokens).strip(_EDGE)
     if kind_of(whole) in {NameKind.ACCOUNT, NameKind.ORGANISATION} and len(tokens) <= _MOST_WORDS and not _hides_person(tokens):

@@ -3,17 +3,21 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from provtrack.values.holder import DOMAIN, EDGE, YEAR, YEARS, Holding, ends_like_company, read_holding
 from provtrack.values.rights import find_reserved, remove_reserved
-from provtrack.values.wordlist import load_tables, load_words, write_pattern
+from provtrack.values.wordlist import load_tables, load_words, replace_surrogates, write_pattern
 
 _REACH = 220
 """How far from its sign a notice may go, in characters."""
 _NEAR = 60
 """How far from the holder the words may stand that reserve the rights, to be part of the notice."""
 _LIST_REACH = 600
+_MOST_HINTS = 500
+"""A page with more is a gallery or an attack; what comes after is left alone."""
+_LONGEST_STATEMENT = 500
 _LONGEST_BEFORE, _MOST_WORDS_BEFORE = 90, 8
 
 
@@ -91,6 +95,7 @@ def parse_notice(text: str) -> CopyrightNotice | None:
     >>> parse_notice("Example Courier, Vienna, Austria").holders
     ('Example Courier',)
     """
+    text = text.strip()[:_LONGEST_STATEMENT]
     found = [mention.notice for mention in find_notices(text)]
     is_reserved = any(notice.is_all_rights_reserved for notice in found)
     holders = tuple(dict.fromkeys(holder for notice in found for holder in notice.holders))
@@ -98,12 +103,12 @@ def parse_notice(text: str) -> CopyrightNotice | None:
     if not holders and not years:
         bare = read_holding(remove_reserved(text), is_certain=True)
         holders, years = bare.holders, bare.years
-    return CopyrightNotice(text.strip(), holders, years, is_reserved) if holders or years or found else None
+    return CopyrightNotice(text, holders, years, is_reserved) if holders or years or found else None
 
 
 def may_hold_notice(text: str) -> bool:
     """Tell cheaply whether it is worth looking for a notice in a text."""
-    return _wording().hint.search(text) is not None
+    return _wording().hint.search(replace_surrogates(text)) is not None
 
 
 def reserves_all_rights(text: str) -> bool:
@@ -118,7 +123,7 @@ def reserves_all_rights(text: str) -> bool:
 def _regions(text: str) -> list[tuple[int, int]]:
     """Return the parts of a text that may hold notices: the lines with a hint, of long lines only what is near it."""
     regions: list[tuple[int, int]] = []
-    for hint in _wording().hint.finditer(text):
+    for hint in islice(_wording().hint.finditer(replace_surrogates(text)), _MOST_HINTS):
         begin = max(text.rfind("\n", max(0, hint.start() - _REACH), hint.start()) + 1, hint.start() - _REACH, 0)
         limit = hint.end() + 2 * _REACH
         line_end = text.find("\n", hint.end(), limit)
@@ -173,7 +178,9 @@ def _is_sign(region: str, match: re.Match[str], before: str) -> bool:
         return True
     after = region[match.end() : match.end() + 40]
     if sign == "(c)":
-        if (start and (region[start - 1].isalnum() or region[start - 1] in ")(.")) or _LIST_ITEM.search(before + region[:start]):
+        if (start and (region[start - 1].isalnum() or region[start - 1] in ")(.")) or _LIST_ITEM.search(
+            (before + region[:start])[-_LIST_REACH:]
+        ):
             return False
         return bool(re.match(rf"\s?(?:{YEAR}|by\s|[^\W\d_a-z]|{DOMAIN.pattern})", after))
     if "(c)" in sign or "@" in sign or "℗" in sign:

@@ -33,3 +33,12 @@ def write_pattern(phrases: Iterable[str]) -> str:
     """
     ordered = sorted(phrases, key=len, reverse=True)
     return "|".join("".join(_SIGNS.get(part) or re.escape(part) for part in _PART.findall(phrase)) for phrase in ordered)
+
+
+def replace_surrogates(text: str) -> str:
+    """Return a text that RE2 can take: lone surrogates, which JSON can smuggle in, become "?"; offsets stay the same."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -1,0 +1,190 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provtrack.values.notice import find_notices, may_hold_notice, parse_notice, reserves_all_rights
+
+
+@pytest.mark.parametrize(
+    ("text", "holders", "years"),
+    [
+        ("Copyright © Northern Front, Relay.example, 2015", ("Northern Front", "Relay.example"), (2015,)),
+        ("© 2015-2020 Example Media GmbH & Co. KG. Alle Rechte vorbehalten", ("Example Media GmbH & Co. KG",), (2015, 2020)),
+        ("Copyright (c) 2019 Xylo", ("Xylo",), (2019,)),
+        ("(C) Xylo 2010-2018, All Rights Reserved", ("Xylo",), (2010, 2018)),
+        ("© Xylo News and Ylem Press 2015", ("Xylo News", "Ylem Press"), (2015,)),
+        ("© 2015 The Globe and Post Inc. All rights reserved.", ("The Globe and Post Inc.",), (2015,)),
+        ("Diario Ejemplo, 2019 © Todos los derechos reservados", ("Diario Ejemplo",), (2019,)),
+        ("版权所有：某某网", ("某某网",), ()),
+        ("某某版权所有 Copyright © 2019 Example Limited All Rights Reserved.", ("某某", "Example Limited"), (2019,)),
+        ("© 北京某报社 版权所有 未经授权不得转载", ("北京某报社",), ()),
+        ("저작권자 ⓒ 예제일보 무단전재 및 재배포 금지", ("예제일보",), ()),
+        ("© الحقوق محفوظة لمؤسسة المثال 1944 - 2018", ("مؤسسة المثال",), (1944, 2018)),
+        ("جميع الحقوق محفوظة © 2019 لصحيفة المثال", ("صحيفة المثال",), (2019,)),
+        ("Все права защищены © Пример, 2015", ("Пример",), (2015,)),
+        ("Усі права захищені. © 2001—2021, Приклад", ("Приклад",), (2001, 2021)),
+        ("Copyright @ 2018", (), (2018,)),
+        ("TM & © 2020 Xylo, a Ylem Company. All rights reserved.", ("Xylo, a Ylem Company",), (2020,)),
+        ("© Copyright by the Xylo Herald and Ylem Media.", ("Xylo Herald", "Ylem Media"), ()),
+        ("Copyright Xylo 2001-present", ("Xylo",), (2001,)),
+        ("© 2013-NOW Xylo", ("Xylo",), (2013,)),
+        ("© 1998-04 Xylo", ("Xylo",), (1998, 2004)),
+        ("© Future Example, Inc. 11 West 42nd Street, 15th Floor, New York", ("Future Example, Inc.",), ()),
+        ("(c) relay.example", ("relay.example",), ()),
+        ("Copyright: Example Syndicate, 2025", ("Example Syndicate",), (2025,)),
+        ("© 2024 Xylo. Designed by Ylem", ("Xylo",), (2024,)),
+        ("© 2020 Cable Example Network. A Ylem Media Company. All Rights Reserved.", ("Cable Example Network",), (2020,)),
+        ("© Hans Muster/Ylem", ("Ylem",), ()),
+        ("All contents © 2015 Example Times or other copyright holders. All rights reserved.", ("Example Times",), (2015,)),
+        ("© ℗ 2015 Przykład Wszystkie prawa zastrzeżone", ("Przykład",), (2015,)),
+        ("2019 Example Corp. All Rights Reserved.", ("Example Corp.",), (2019,)),
+        ("A LAP kiadója a Példa Média Zrt. © Minden jog fenntartva", ("Példa Média Zrt.",), ()),
+        ("Copyright 2014 by Example S.A. Wszelkie prawa zastrzeżone", ("Example S.A.",), (2014,)),
+        ("© 2018 - Example Verlag, Wien", ("Example Verlag",), (2018,)),
+        ("© 2011 - 2020 Relay.example | Impressum | Datenschutz", ("Relay.example",), (2011, 2020)),
+        ("© 100% Ejemplo | 2022 | Todos los derechos reservados.", ("100% Ejemplo",), (2022,)),
+        ("The Example Times © 2019", ("The Example Times",), (2019,)),
+        ("© Riproduzione riservata", (), ()),
+        ("All rights reserved.", (), ()),
+    ],
+)
+def test_holders_and_years_are_read_as_a_reader_would_write_them(text: str, holders: tuple[str, ...], years: tuple[int, ...]) -> None:
+    notices = [mention.notice for mention in find_notices(text)]
+    assert tuple(holder for notice in notices for holder in notice.holders) == holders
+    assert tuple(year for notice in notices for year in notice.years) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(c) 2003 - correct",
+        "(a) the owner may sell; (b) the buyer may return; (c) The tenant shall pay",
+        "see section 5(c) The rule",
+        "This is copyright law.",
+        "Copyright Policy | Terms",
+        "DMCA copyright infringement notification",
+        "© http://relay.example/",
+        "Some rights reserved",
+        "It is a matter of copyright and of taste.",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_notice_is_none(text: str) -> None:
+    assert find_notices(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All rights reserved",
+        "Alle Rechte vorbehalten",
+        "Tous droits réservés",
+        "Todos los derechos reservados",
+        "Tutti i diritti riservati",
+        "Todos os direitos reservados",
+        "Alle rechten voorbehouden",
+        "Alla rättigheter förbehållna",
+        "Alle rettigheder forbeholdes",
+        "Alle rettigheter reservert",
+        "Kaikki oikeudet pidätetään",
+        "Wszelkie prawa zastrzeżone",
+        "Všechna práva vyhrazena",
+        "Všetky práva vyhradené",
+        "Minden jog fenntartva",
+        "Toate drepturile rezervate",
+        "Sva prava pridržana",
+        "Всички права запазени",
+        "Все права защищены",
+        "Усі права захищено",
+        "Με επιφύλαξη παντός δικαιώματος",
+        "Tüm hakları saklıdır",
+        "جميع الحقوق محفوظة",
+        "כל הזכויות שמורות",
+        "सर्वाधिकार सुरक्षित",
+        "本站保留所有权利",
+        "Hak cipta dilindungi undang-undang",
+    ],
+)
+def test_rights_are_reserved_in_many_languages(text: str) -> None:
+    assert reserves_all_rights(f"© Xylo 2015. {text}.")
+    assert [mention.notice.is_all_rights_reserved for mention in find_notices(f"© Xylo 2015. {text}.")] == [True]
+    assert [(mention.notice.text, mention.notice.holders) for mention in find_notices(text.removeprefix("本站"))] == [
+        (text.removeprefix("本站"), ())
+    ]
+
+
+def test_owning_the_copyright_is_not_reserving_all_rights() -> None:
+    assert [mention.notice.is_all_rights_reserved for mention in find_notices("某某网版权所有")] == [False]
+
+
+def test_a_statement_from_metadata_needs_no_sign() -> None:
+    notice = parse_notice(" Example Courier, Vienna, Austria ")
+    assert notice is not None
+    assert (notice.text, notice.holders) == ("Example Courier, Vienna, Austria", ("Example Courier",))
+    assert parse_notice("") is None
+    reserved = parse_notice("Xylo 2015. All rights reserved")
+    assert reserved is not None
+    assert (reserved.holders, reserved.years, reserved.is_all_rights_reserved) == (("Xylo",), (2015,), True)
+
+
+def test_a_notice_is_quoted_as_printed_from_its_place() -> None:
+    text = "First line.\nNews | © 2020, Xylo, All Rights Reserved. Contact\nLast line, copyright law."
+    (mention,) = find_notices(text)
+    assert text[mention.start : mention.end] == mention.notice.text == "© 2020, Xylo, All Rights Reserved"
+
+
+def test_an_address_after_the_holder_is_not_quoted() -> None:
+    (mention,) = find_notices("© Xylo Verlag, Hauptgasse 1, 1010 Wien, Telefon +43 1 0000")
+    assert mention.notice.text == "© Xylo Verlag"
+
+
+def test_the_cheap_test_says_no_to_a_page_without_signs() -> None:
+    assert not may_hold_notice("The bridge is closed until spring.")
+    assert may_hold_notice("© Xylo")
+
+
+def test_a_page_full_of_signs_is_read_in_no_time() -> None:
+    assert len(find_notices("© 2015 Xylo\n" * 20_000)) <= 500
+    find_notices("©" * 50_000)
+    find_notices("(c) " * 50_000)
+
+
+PARTS = [
+    "©",
+    "(c)",
+    " ",
+    "Copyright",
+    "2015",
+    "-",
+    "2020",
+    "Xylo",
+    "Inc.",
+    ",",
+    ".",
+    "\n",
+    "and",
+    "All rights reserved",
+    "版权所有",
+    "ل",
+    "\ud800",
+    "|",
+    "by",
+    "İ",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=24))
+def test_notices_stand_in_order_and_quote_any_text(parts: list[str]) -> None:
+    text = "".join(parts)
+    mentions = find_notices(text)
+    assert all(text[mention.start : mention.end] == mention.notice.text for mention in mentions)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(mentions))
+    parse_notice(text)
+
+
+@given(st.text())
+def test_no_text_makes_it_raise(text: str) -> None:
+    find_notices(text)
+    parse_notice(text)
