@@ -102,8 +102,9 @@ def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
             yield 10.0, "comment/saved-from", saved[1], datum
     for datum in of_meta(document, "og:url", "twitter:url"):
         yield 4.0, "meta/og:url", datum.value, datum
-    for datum in of_link(document, "canonical"):
-        yield 2.5, "link/canonical", datum.value, datum
+    for rel, weight in _LINKS:
+        for datum in of_link(document, rel):
+            yield weight, f"link/{rel}" if weight >= 1 else "link/asset", datum.value, datum
     for path in ("mainEntityOfPage.@id", "mainEntityOfPage", "url", "@id", "mainEntityOfPage.url"):
         for datum in of_article(document, path):
             if datum.value.startswith("http"):
@@ -113,21 +114,6 @@ def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
             yield 2.0, "json-ld/site-url", datum.value, datum
     for datum in of_article(document, "publisher.url"):
         yield 2.0, "json-ld/publisher-url", datum.value, datum
-    for datum in of_link(document, "amphtml"):
-        yield 1.5, "link/amphtml", datum.value, datum
-    for rel, weight in (
-        ("alternate", 2.0),
-        ("shortlink", 1.5),
-        ("home", 2.0),
-        ("search", 1.5),
-        ("edituri", 2.0),
-        ("https://api.w.org/", 2.0),
-    ):
-        for datum in of_link(document, rel):
-            yield weight, f"link/{rel}", datum.value, datum
-    for rel in ("manifest", "icon", "shortcut icon", "apple-touch-icon"):
-        for datum in of_link(document, rel):
-            yield 0.5, "link/asset", datum.value, datum
     for datum in of_meta(
         document, "parsely-link", "al:web:url", "identifier-url", "msapplication-starturl", "twitter:domain", "dc.identifier"
     ):
@@ -136,6 +122,13 @@ def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
         yield 1.5, "html/base", datum.value, datum
     for datum in of_front_matter(document, "permalink", "url"):
         yield 1.0, "front-matter/url", datum.value, datum
+
+
+_LINKS = (
+    ("canonical", 2.5), ("amphtml", 1.5), ("alternate", 2.0), ("shortlink", 1.5), ("home", 2.0), ("search", 1.5), ("edituri", 2.0),
+    ("https://api.w.org/", 2.0), ("manifest", 0.5), ("icon", 0.5), ("shortcut icon", 0.5), ("apple-touch-icon", 0.5),
+)  # fmt: skip
+"""Types of links that lead to the page's own site, with the weight of each."""
 
 
 def _named_sites(document: Document) -> Iterator[Vote]:

@@ -67,6 +67,11 @@ def page_title(document: Document) -> PageTitle | None:
         if headline_text and text.casefold().startswith(headline_text.casefold()) and len(text) > len(headline_text):
             site = _trim(text[len(headline_text) :])
             return PageTitle(datum, headline_text, _as_site(site), is_sure=True)
+    for headline in known:
+        headline_text = " ".join(headline.split())
+        front = text[: len(text) - len(headline_text)]
+        if headline_text and front and text.casefold().endswith(headline_text.casefold()) and _SEPARATOR.search(front):
+            return PageTitle(datum, headline_text, _as_site(_trim(front)), is_sure=True)
     if any(plain(headline) == plain(text) for headline in known):
         return PageTitle(datum, text, None, is_sure=True)
     separators = list(_SEPARATOR.finditer(text))
@@ -85,7 +90,7 @@ def _trim(text: str) -> str:
 
 def _as_site(text: str) -> str | None:
     """Return the part of a title's rest that may name a site: its last section, if that is short."""
-    parts = [part for raw in _SEPARATOR.split(text) if (part := _trim(raw))]
+    parts = [part for raw in re.split(r"：", _SEPARATOR.split(text)[-1]) if (part := _trim(raw))]
     if not parts:
         return None
     name = parts[-1]

@@ -126,7 +126,13 @@ def lay_out(document: Document) -> Layout:
     start = max(0, (first - 2 * _ABOVE_TITLE) if title is None else title - _ABOVE_TITLE)
     below_title = (start if title is None else title) + _BELOW_TITLE
     head = range(start, min(len(blocks), max(min(first + 2, below_title), start + 1)))
-    return Layout(document, title, first, last, head, range(max(0, last - 1), min(len(blocks), last + _BEYOND_TEXT)))
+    return Layout(document, title, first, last, head, range(max(0, last - 1), _end_of_tail(blocks, last)))
+
+
+def _end_of_tail(blocks: tuple[Block, ...], last: int) -> int:
+    """Return where the lines below the text end: at the heading of something else, or some blocks on."""
+    end = min(len(blocks), last + _BEYOND_TEXT)
+    return next((place for place in range(last + 1, end) if blocks[place].role in {Role.HEADING, Role.TITLE}), end)
 
 
 def _below(document: Document, running: list[int], title: int | None) -> list[int]:

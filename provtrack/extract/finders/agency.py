@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
@@ -13,6 +14,7 @@ from provtrack.model.document import Block, Document, Role, Span
 
 _OPENING = 170
 _ENDING = 80
+_LONGEST_ACRONYM = 5
 
 _BRACKETED = re.compile(
     r"(?P<place>[^()（）\n]{0,70}?)[(（\[](?P<sign>[^()（）\[\]\n]{2,40})[)）\]]\s{0,2}(?P<mark>\.?\s?[-–—―_:|=]|\.|$)?"
@@ -93,7 +95,10 @@ def _of_dateline(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         claims = _credited(layout, block, span, match["sign"], "dateline/via", 0.9)
         if claims:
             yield from claims
-            yield seen(Place(layout.document, block, span), ClaimKind.ORIGINAL_OUTLET, match["outlet"].strip().title() if match["outlet"].isupper() and len(match["outlet"]) > 5 else match["outlet"].strip(), "dateline/via", 0.85,
+            outlet = match["outlet"].strip()
+            outlet = outlet.title() if outlet.isupper() and len(outlet) > _LONGEST_ACRONYM else outlet
+            yield seen(
+                Place(layout.document, block, span), ClaimKind.ORIGINAL_OUTLET, outlet, "dateline/via", 0.85,
                 relation=Relation.SYNDICATION, strength=4, statement=statement_at(span),
             )  # fmt: skip
             return
@@ -134,7 +139,7 @@ def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float]]:
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield what signs the end of the text, or of a paragraph of it, and short lines of signs below it."""
     blocks = layout.document.blocks
-    for place in range(layout.first, min(len(blocks), layout.last + 10)):
+    for place in range(layout.first, max(layout.tail.stop, layout.last + 1)):
         block = blocks[place]
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
@@ -175,7 +180,10 @@ def _on_lines(layout: Layout) -> Iterator[Claim]:
             elif len(line.text) <= 50 and _CREDIT_HINT.search(block.hint):
                 yield from _credited(layout, block, line.span, line.text, "source-hint/agency", 0.86)
             elif zone is layout.head and (match := _PLACE_LINE.fullmatch(line.text)):
-                yield from _credited(layout, block, line.span, match["sign"], "dateline/line", 0.9)
+                claims = _credited(layout, block, line.span, match["sign"], "dateline/line", 0.9)
+                yield from claims
+                for claim in claims:
+                    yield replace(claim, kind=ClaimKind.AUTHOR, confidence=0.8, relation=None, strength=0)
 
 
 def _in_markup(document: Document) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provtrack.extract.crediting import agencies_named, is_agency_desk
 from provtrack.extract.finder import Finder
@@ -17,23 +18,24 @@ _LONGEST_NAME = 60
 _LONGEST_SIGNATURE = 60
 
 _LEAD = re.compile(
-    r"(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|von|par|por|di|"
+    r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|"
+    r"von|par|por|di|"
     r"door|av|af|autor(?:es|a|in|en)?|"
     r"auteur(?:e|s)?|authors?|written by|texto?|testo|tekst|autore|автор(?:ы|ка)?|текст|作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|"
     r"بقلم|كتب|كتبت|yazan|"
     r"yazar|szerző|skribent|"
     r"redactor|redacción|posté par|publié par|écrit par|geschrieben von|ein beitrag von|ein gastbeitrag von|escrito por|scritto da|"
     r"a cura di|napisał|tác giả)"
-    r"(?P<mark>\s*[:：]\s*|\s*[/／丨|]\s*|\s+)(?P<names>\S.{0,180})",
+    r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱]\s*|\s+)(?P<names>\S.{0,180})",
     re.IGNORECASE,
 )
 _CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本报记者", "見習記者", "글", "기자"})
 _NEEDS_COLON = frozenset(
-    {"text", "texto", "testo", "tekst", "autor", "autores", "autora", "autorin", "autoren", "auteur", "auteure", "auteurs", "author", "authors", "autore",
-     "автор", "авторы", "автора", "текст", "作者", "撰文", "글", "yazan", "yazar", "szerző", "skribent", "redactor", "redacción", "文",
-     "记者", "記者", "di", "door", "av", "af",
-     "napisał", "كتب", "كتبت", "بقلم", "tác giả", "기자", "本报记者", "見習記者"}
-)  # fmt: skip
+    (
+        "text texto testo tekst autor autores autora autorin autoren auteur auteure auteurs author authors autore автор авторы автора текст 作者 撰文 文"
+        "记者 記者 本报记者 見習記者 글 기자 yazan yazar szerző skribent redactor redacción di door av af napisał كتب كتبت بقلم"
+    ).split()
+) | {"tác giả"}
 """Leads that are words of running text too: they open a byline only with a colon or stroke."""
 
 _HINT = re.compile(
@@ -48,15 +50,18 @@ _OTHER_HINT = re.compile(
 _OTHER_PEOPLE = re.compile(
     r"\b(?:photo(?:s|graphs?|graphy)?|image|foto[s:]?|fotos|picture|illustration|video|edited|editing|editor|translat\w+|übers\w+|"
     r"traduc\w+|traduit|перевод|翻译|译|编辑|編輯|责编|校对|"
-    r"reviewed|fact.checked|posted in|filed under|presented|sponsored|powered|produced|supported|provided|recommended|comments?|published)\b|责任编辑|责编|编辑",
+    r"reviewed|fact.checked|posted in|filed under|presented|sponsored|powered|produced|supported|provided|recommended|comments?|"
+    r"published)\b|责任编辑|责编|编辑",
     re.IGNORECASE,
 )
 _AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:en)?|auteurs?|by|writers?|reporters?|profile|people|staff|team|journalist[ae]?s?|redaktion|contributors?|user|columnists?|redactor|bio)/|/@",
+    r"/(?:authors?|autor(?:en)?|auteurs?|by|writers?|reporters?|profile|people|staff|team|journalist[ae]?s?|redaktion|contributors?|user|"
+    r"columnists?|redactor|bio)/|/@",
     re.IGNORECASE,
 )
 _DATE_TAIL = re.compile(r"\d{4}|\d{1,2}:\d{2}")
 _SIGNATURE_ZH = re.compile(r"[（(【](?:本报)?(?:记者|記者|通讯员|作者|撰文|文)[:：/\s]?\s?(?P<names>[^（）()【】]{2,30})[）)】]")
+_BARE_SIGNATURE_ZH = re.compile(r"[。！？”]\s?（(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,2})）\s*\Z")
 _GLUE = re.compile(r"(?i)^(?:by|von|par|por)(?=[A-Z][a-z])")
 _STROKE_LEAD = re.compile(r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])", re.IGNORECASE)
 _LABEL_ONLY = re.compile(
@@ -64,14 +69,16 @@ _LABEL_ONLY = re.compile(
     re.IGNORECASE,
 )
 _LABEL_OF_OTHERS = re.compile(
-    r"(?:(?:photos?|photograph(?:s|y|ed)?|images?|foto|fotos|picture|illustration|video|graphics?|edited|translated|produced|presented|sponsored)(?: by| credit| von)?|bild|übersetzung|redaktion|编辑|责任编辑|责编)\s?[:：]?",
+    r"(?:(?:photos?|photograph(?:s|y|ed)?|images?|foto|fotos|picture|illustration|video|graphics?|edited|translated|produced|presented|"
+    r"sponsored)(?: by| credit| von)?|bild|übersetzung|redaktion|编辑|责任编辑|责编)\s?[:：]?",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(
-    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|zdroj|źródło|источник|来源|來源|via|tags?|topics?|themen|category|published|updated|stand|date|datum|share|read)\s?[:：|]",
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|zdroj|źródło|источник|来源|來源|via|tags?|topics?|themen|category|published|updated|"
+    r"stand|date|datum|share|read)\s?[:：|]",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*\d[\d.:/,年月日-]*\s*")
+_NUMBERED = re.compile(r"\s*\d[\d.:/,年月日-]*(?:\s?[ap]\.?m\.?\b)?(?:\s?[A-Z]{2,4}\b)?\s*", re.IGNORECASE)
 _BUTTONS = frozenset(
     {
         "关注", "關注", "follow", "folgen", "share", "teilen", "megosztom", "abonnieren", "subscribe", "email", "e-mail", "print",
@@ -82,14 +89,32 @@ _BUTTONS = frozenset(
 )  # fmt: skip
 """Texts of buttons that stand in bylines."""
 _LONGEST_BARE = 100
+_ORGANISATION = "byline/organisation"
+_SURE = 0.6
+_BUTTON_HINT = re.compile(r"\bbutton|\bbtn|\bcta\b")
+_SIGNED_HINT = re.compile(r"(?:strong|em|b|i|address|cite)\b|p [\w-]*(?:right|sign)")
+_MOST_WORDS_UNLED = 4
+_CARD_NAME = re.compile(r"author[\w-]*[-_]name|author[-_]?name|name[-_]author|byline[-_]name")
+_REPORTER_ZH = re.compile(
+    r"[【（(]?[\u4e00-\u9fff·]{2,12}(?:记者|記者|特约记者|通讯员|"
+    r"特派员)[ :：　]\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,3})(?:\s?[报報][道導])?[】）)]?"
+)
+_ROLE_BEFORE = re.compile(r"^\S*?(?:作者|记者|記者|评论员|評論員|撰稿人|通讯员|特派员)\s+")
 _FULL_STOP = re.compile(r"[.!?。]\s+\S|[。！？]")
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Yield an author claim for each name of the byline, and the agency where one signs."""
     layout = lay_out(document)
-    yield from _near_title(layout)
-    yield from _at_end(layout)
+    claims = [*_near_title(layout), *_at_end(layout)]
+    has_person = any(claim.kind is ClaimKind.AUTHOR and claim.rule != _ORGANISATION and claim.confidence >= _SURE for claim in claims)
+    for claim in claims:
+        if has_person and claim.rule == _ORGANISATION:
+            yield replace(claim, confidence=round(max(claim.confidence - 0.3, 0.1), 3))
+        else:
+            yield claim
+    if not any(claim.kind is ClaimKind.AUTHOR for claim in claims):
+        yield from _on_card(layout)
 
 
 def _near_title(layout: Layout) -> Iterator[Claim]:
@@ -107,6 +132,10 @@ def _near_title(layout: Layout) -> Iterator[Claim]:
 def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> Iterator[Claim]:
     if _LABEL_ONLY.fullmatch(line.text):
         return
+    if reporter := _REPORTER_ZH.fullmatch(line.text):
+        names: list[tuple[str, str | None]] = [(name, None) for name in split_people(reporter["names"], "zh")]
+        yield from _authors(layout, block, line, names, 0.88, is_sure=True)
+        return
     is_hinted = block.role is Role.BYLINE or (_HINT.search(block.hint) is not None and _OTHER_HINT.search(block.hint) is None)
     lead = _lead_of(line.text, is_hinted=is_hinted)
     linked = _author_links(layout, line)
@@ -116,9 +145,8 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
         return
     confidence = _confidence(block, is_lead=lead is not None or is_labelled, is_hinted=is_hinted, is_linked=bool(linked))
     confidence -= _remoteness(layout, block, line)
-    names = _names(layout, line, lead, linked)
     is_sure = lead is not None or is_labelled
-    yield from _authors(layout, block, line, names, round(confidence, 3), is_sure=is_sure)
+    yield from _authors(layout, block, line, _names(layout, line, lead, linked), round(confidence, 3), is_sure=is_sure)
     yield from _agencies(layout, block, line, line.text[lead.start("names") :] if lead else line.text)
 
 
@@ -181,6 +209,7 @@ def _names(layout: Layout, line: Line, lead: re.Match[str] | None, linked: tuple
         " ".join(person.split()): link.href for link in linked for person in split_people(layout.document.slice(link.span), language)
     }
     text = lead["names"] if lead else line.text
+    text = _ROLE_BEFORE.sub("", text)
     if lead and lead["lead"] in _CLOSED_LEADS:
         text = re.split(r"[丨|｜]|\s{2,}|来源|编辑|责编|摄影|20\d\d", text)[0]
     people = [person for part in _parts(text, has_lead=lead is not None) for person in split_people(part, language)]
@@ -205,13 +234,15 @@ def _authors(
         kind = kind_of(name) if name else NameKind.UNKNOWN
         if not name or name.casefold() in _BUTTONS or is_agency_desk(name):
             continue
-        is_alone = plain(name) == plain(line.text)
+        is_alone = plain(name) == plain(line.text) or bool(agencies_named(name))
+        if kind is not NameKind.PERSON and len(name.split()) > _MOST_WORDS_UNLED and not is_sure:
+            continue
         if not is_sure and url is None and kind is not NameKind.PERSON and (not is_alone or kind is NameKind.UNKNOWN):
             continue
         flags = frozenset[str]()
         rule = "byline/visible"
         if kind in {NameKind.ACCOUNT, NameKind.ORGANISATION}:
-            flags, rule = frozenset({"account" if kind is NameKind.ACCOUNT else "organisation"}), "byline/organisation"
+            flags, rule = frozenset({"account" if kind is NameKind.ACCOUNT else "organisation"}), _ORGANISATION
         lowered = (0.0 if kind is NameKind.PERSON else 0.12 if kind is NameKind.UNKNOWN else 0.06) if not is_sure else 0.0
         yield seen(Place(layout.document, block, line.span), ClaimKind.AUTHOR, as_written(name), rule, round(confidence - lowered, 3),
             url=url, flags=flags, statement=statement_at(line.span),
@@ -220,7 +251,7 @@ def _authors(
 
 def _whole(name: str) -> str:
     """Return a name that can be one, without what surrounds it; else nothing."""
-    text = " ".join(name.split()).strip(" ,;:|/–—-•·*_")
+    text = _ROLE_BEFORE.sub("", " ".join(name.split())).strip(" ,;:|/–—-•·*_【】（）[]")
     if not 2 <= len(text) <= _LONGEST_NAME or _DATE_TAIL.search(text) or "@" in text or len(text.split()) > 7:
         return ""
     return text
@@ -236,7 +267,7 @@ def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[C
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield signatures below the text: labelled lines, "（记者 …）", byline blocks of the article."""
     for block, line in layout.short_lines(layout.tail, _LONGEST):
-        if line.block in layout.head or _is_of_others(line.text, None, is_linked=False):
+        if line.block in layout.head or _BUTTON_HINT.search(block.hint[:48]) or _is_of_others(line.text, None, is_linked=False):
             continue
         lead = _lead_of(line.text, is_hinted=False)
         is_labelled = lead is not None and lead["mark"].strip() != ""
@@ -246,7 +277,24 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
         elif block.role is Role.BYLINE and block.is_main and len(line.text) <= _LONGEST_SIGNATURE and not _FULL_STOP.search(line.text):
             names = [pair for pair in _names(layout, line, lead, _author_links(layout, line)) if kind_of(pair[0]) is NameKind.PERSON]
             yield from _authors(layout, block, line, names, 0.64, is_sure=False)
+        elif line.block >= layout.last and block.is_main and _SIGNED_HINT.match(block.hint) and kind_of(line.text) is NameKind.PERSON:
+            yield from _authors(layout, block, line, [(line.text, None)], 0.66, is_sure=False)
     yield from _bracketed(layout)
+
+
+def _on_card(layout: Layout) -> Iterator[Claim]:
+    """Yield the name on the author's card beside the text, where no byline names anybody and there is one card only."""
+    found: dict[str, Claim] = {}
+    for place, block in enumerate(layout.document.blocks):
+        words = block.hint[:60]
+        if block.span.end - block.span.start > _LONGEST_NAME or not _CARD_NAME.search(words) or "comment" in block.hint:
+            continue
+        for line in layout.lines(place):
+            if kind_of(line.text) is NameKind.PERSON and line.text.casefold() not in _BUTTONS:
+                at = Place(layout.document, block, line.span)
+                found[line.text] = seen(at, ClaimKind.AUTHOR, as_written(line.text), "byline/card", 0.64, statement=statement_at(line.span))
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _bracketed(layout: Layout) -> Iterator[Claim]:
@@ -256,8 +304,8 @@ def _bracketed(layout: Layout) -> Iterator[Claim]:
         text = layout.text(place)
         if block.role in AROUND or is_of_image(block) or not text.rstrip().endswith(("）", ")", "】")):
             continue
-        match = _SIGNATURE_ZH.search(text, max(0, len(text) - 60))
-        if match is None:
+        match = _SIGNATURE_ZH.search(text, max(0, len(text) - 60)) or _BARE_SIGNATURE_ZH.search(text, max(0, len(text) - 60))
+        if match is None or (match.re is _BARE_SIGNATURE_ZH and kind_of(match["names"]) is not NameKind.PERSON):
             continue
         span = Span(block.span.start + match.start(), block.span.start + match.end())
         for name in split_people(match["names"], layout.document.language):

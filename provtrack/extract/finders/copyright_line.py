@@ -7,10 +7,11 @@ from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
-from provtrack.extract.stating import Place, marked, seen, statement_at
+from provtrack.extract.stating import Place, as_written, marked, seen, statement_at
 from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Role, Span
+from provtrack.values.name import NameKind, kind_of
 from provtrack.values.notice import NoticeMention, find_notices
 
 _SIGN = re.compile(
@@ -37,21 +38,30 @@ _IMAGE_HINT = re.compile(r"caption|figure|photo|image|gallery|picture|media|cred
 _IMAGE_WORD = re.compile(
     r"photo|foto|image|bild\b|picture|abbildung|getty|shutterstock|istock|imago|alamy|图片|写真|фото|illustration", re.IGNORECASE
 )
-_BARE = re.compile(r"\s*(?:©|\(c\)|ⓒ)\s*[^\n]{2,80}", re.IGNORECASE)
-_SPEAKS = re.compile(r"©|ⓒ|copyright|版权所有", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENS_NOTICE = re.compile(r"\W{0,3}(?:©|ⓒ|\(c\)|copyright)", re.IGNORECASE)
+_REGISTRATION = re.compile(r"\A\W*(?:版权所有\W*)?\w{0,2}(?:ICP备|ICP证|公网安备)")
+"""A number of registration that follows the words of a notice is no holder."""
+_SIGNED = re.compile(r"(?:©|\(c\))\s?(?P<agency>[\w.-]{2,20})/(?P<name>[^/\n]{4,40})", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """Yield a claim for each notice, with its scope; an agency that holds the text's rights is credited for the text."""
+    """Yield a claim for each notice, with its scope; an agency that holds the text's rights is credited for the text.
+
+    The markup is asked only where readers see no notice: it mostly repeats the site's, less exactly.
+    """
     layout = lay_out(document)
+    has_visible = False
     for place in _TRIGGERS.blocks(document):
         block = document.blocks[place]
-        if block.role is Role.NAVIGATION and place < layout.last:
-            continue
+        is_menu = block.role is Role.NAVIGATION and place < layout.last
         for line in layout.lines(place):
-            yield from _of_line(layout, block, line)
-    yield from _in_markup(document)
+            if is_menu and not _OPENS_NOTICE.match(line.text):
+                continue
+            for claim in _of_line(layout, block, line):
+                has_visible = has_visible or (claim.kind is ClaimKind.COPYRIGHT and claim.scope is not Scope.IMAGE)
+                yield claim
+    if not has_visible:
+        yield from _in_markup(document)
 
 
 def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
@@ -60,7 +70,12 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         return
     start = 0 if len(line.text) <= _LONGEST else max(0, sign.start() - _WINDOW)
     window = line.text[start : start + _LONGEST]
-    mentions = [mention for mention in find_notices(window) if mention.notice.holders or mention.notice.years]
+    mentions = [
+        mention
+        for mention in find_notices(window)
+        if (mention.notice.years or any(len(holder) > 1 for holder in mention.notice.holders))
+        and not _REGISTRATION.search(mention.notice.text)
+    ]
     for mention in mentions:
         scope = _scope(layout, block, line, mention)
         span = Span(line.span.start + start + mention.start, line.span.start + start + mention.end)
@@ -76,11 +91,22 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
             scope=scope,
             statement=statement,
         )
+        yield from _signed_by(layout, block, line, span)
         for holder in mention.notice.holders if scope is Scope.TEXT else ():
             for agency in agencies_named(holder):
                 yield seen(Place(layout.document, block, span), ClaimKind.AGENCY, agency.short, "copyright/agency", 0.85,
                     relation=Relation.SYNDICATION, strength=2, scope=scope, statement=statement,
                 )  # fmt: skip
+
+
+def _signed_by(layout: Layout, block: Block, line: Line, span: Span) -> Iterator[Claim]:
+    """Yield the person who signs with the agency at the end of a text: "(c)Agency/Ada DOE"."""
+    match = _SIGNED.fullmatch(layout.document.text[span.start : line.span.end].strip())
+    if match is None or not agencies_named(match["agency"]) or kind_of(match["name"]) is not NameKind.PERSON or not block.is_main:
+        return
+    if layout.document.blocks[layout.last].span.start <= span.start and not is_of_image(block):
+        at = Place(layout.document, block, Span(span.start, line.span.end))
+        yield seen(at, ClaimKind.AUTHOR, as_written(match["name"]), "copyright/signature", 0.72, statement=statement_at(span))
 
 
 def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention) -> Scope:

@@ -1,14 +1,17 @@
 """Who made the article, as the markup says: JSON-LD, microdata, meta elements, front matter."""
 
+import re
 from collections.abc import Iterator
 
 from provtrack.extract.crediting import agencies_named, is_agency_desk
 from provtrack.extract.finder import Finder
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
+from provtrack.extract.selfnames import is_own_name
 from provtrack.extract.stating import as_written, marked
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Carrier, Datum, Document
 from provtrack.values.name import NameKind, kind_of, split_people
+from provtrack.values.outlet import registry
 
 _META_AUTHORS = (
     ("citation_author", 0.88), ("parsely-author", 0.86), ("sailthru.author", 0.86), ("byl", 0.86), ("article:author_name", 0.86),
@@ -21,6 +24,10 @@ _PEOPLE = (
     ("editor", ClaimKind.EDITOR),
 )
 _LONGEST = 300
+_LOWERED = {"account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
+"""What each flag takes from the belief that the name is the author's."""
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_EDITOR_BEFORE = re.compile(r"(?:编辑|編輯|责编|責編)[^\n]{0,8}\Z")
 _PLACEHOLDERS = frozenset(
     {"name", "author", "unknown", "none", "null", "undefined", "n/a", "anonymous", "your name", "authorname", "test", "false", "true"}
 )
@@ -30,13 +37,13 @@ def find(document: Document) -> Iterator[Claim]:
     """Yield the people that each carrier names; agencies among them are credited for the text too."""
     types = _types(document)
     for datum, rule, confidence in _authors(document):
-        yield from _named(datum, ClaimKind.AUTHOR, rule, confidence, document.language, types)
+        yield from _named(document, datum, ClaimKind.AUTHOR, rule, confidence, types)
     for role, kind in _PEOPLE:
         for datum in of_front_matter(document, role, f"{role}s", f"{role}.name"):
-            yield from _named(datum, kind, f"front-matter/{role}", 0.95, document.language, types)
+            yield from _named(document, datum, kind, f"front-matter/{role}", 0.95, types)
         for path in (f"{role}.name", role):
             for datum in of_article(document, path):
-                yield from _named(datum, kind, f"{datum.carrier}/{role}", 0.85, document.language, types)
+                yield from _named(document, datum, kind, f"{datum.carrier}/{role}", 0.85, types)
 
 
 def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
@@ -56,18 +63,22 @@ def _types(document: Document) -> dict[int, str]:
     return {datum.item: datum.value for datum in document.metadata if datum.item and datum.name.endswith((".@type", ".type"))}
 
 
-def _named(datum: Datum, kind: ClaimKind, rule: str, confidence: float, language: str | None, types: dict[int, str]) -> Iterator[Claim]:
+def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confidence: float, types: dict[int, str]) -> Iterator[Claim]:
     text = " ".join(datum.value.split())
     if not text or len(text) > _LONGEST or "://" in text or text.startswith(("/", "{", "@", "#")):
         return
     if text.casefold().split(",")[0] in _PLACEHOLDERS:
         return
-    for name in split_people(text, language):
+    is_markup = datum.carrier is not Carrier.FRONT_MATTER
+    for name in split_people(text, document.language):
         if is_agency_desk(name):
             continue
-        flags = _flags(name, types.get(datum.item, ""))
-        believed = confidence - (0.1 if "organisation" in flags else 0) - (0.3 if "account" in flags else 0)
-        yield marked(datum, kind, as_written(name), rule, round(believed, 3), flags=flags)
+        if kind is ClaimKind.AUTHOR and is_markup and _is_shown_editor(document, name):
+            yield marked(datum, ClaimKind.EDITOR, name, f"{rule}-editor", 0.7)
+            continue
+        flags = _flags(document, name, types.get(datum.item, "")) if is_markup else frozenset[str]()
+        believed = confidence - sum(_LOWERED[flag] for flag in flags)
+        yield marked(datum, kind, as_written(name), rule, round(max(believed, 0.1), 3), flags=flags)
     if kind is ClaimKind.AUTHOR:
         for agency in agencies_named(text):
             yield marked(
@@ -81,13 +92,30 @@ def _named(datum: Datum, kind: ClaimKind, rule: str, confidence: float, language
             )
 
 
-def _flags(name: str, type_stated: str) -> frozenset[str]:
+def _flags(document: Document, name: str, type_stated: str) -> frozenset[str]:
+    """Tell what speaks against a name being that of the author: a system's account, an organisation, the outlet itself, another outlet."""
     kind = kind_of(name)
     if kind is NameKind.ACCOUNT:
         return frozenset({"account"})
+    is_organisation = kind is not NameKind.PERSON or "Organization" in type_stated
+    if is_organisation and not agencies_named(name) and is_own_name(document, name):
+        return frozenset({"own"})
+    if kind is not NameKind.PERSON and not agencies_named(name) and registry().by_name(name).outlet is not None:
+        return frozenset({"outlet"})
     if kind is NameKind.ORGANISATION or "Organization" in type_stated:
         return frozenset({"organisation"})
     return frozenset()
+
+
+def _is_shown_editor(document: Document, name: str) -> bool:
+    """Tell whether the page shows the name as its editor's: systems of Chinese papers put the editor into the author's place."""
+    short = name[-3:]
+    if not len(short) >= 2 or not _HAN.fullmatch(short):
+        return False
+    return any(
+        _EDITOR_BEFORE.search(document.text, max(0, found.start() - 12), found.start())
+        for found in re.finditer(re.escape(short), document.text)
+    )
 
 
 FINDER = Finder(name="creators", find=find)

@@ -85,12 +85,30 @@ def find(document: Document) -> Iterator[Claim]:
     yield from updated
     first = {claim.value[:10] for claim in published}
     later = {claim.value[:10] for claim in updated} - first
-    shown = [_weigh(date, first, later) for date in _shown(document)]
+    shown = _without_sources([_weigh(date, first, later) for date in _shown(document)])
     yield from (
         seen(Place(document, date.block, date.span), date.kind, str(date.mention.date), date.rule, round(date.confidence, 3))
         for date in shown
     )
     yield from _of_address(document)
+
+
+def _without_sources(shown: list[_Shown]) -> list[_Shown]:
+    """Take the belief from an older bare date in the line under a bare date: there stands where and when the text was taken from."""
+    result: list[_Shown] = []
+    for date in shown:
+        above = result[-1] if result else None
+        is_source = (
+            above is not None
+            and above.rule == date.rule == "date/shown"
+            and above.line.span != date.line.span
+            and date.line.block - above.line.block <= 1
+            and above.line.text[:1].isalpha()
+            and date.line.text[:1].isalpha()
+            and date.mention.date < above.mention.date
+        )
+        result.append(replace(date, confidence=0.25) if is_source else date)
+    return result
 
 
 def _weigh(date: _Shown, first: set[str], later: set[str]) -> _Shown:

@@ -25,16 +25,11 @@ _TAIL = re.compile(
     r"[.!?”\"]\s{1,3}[-–—/(]{0,2}\s?(?P<credit>[^.!?()\n]{3,60}(?:/|\bvia\b|\||Getty|Photo|Foto|REUTERS|AFP|"
     r"AP\b)[^.!?()\n]{0,50})[)]?\.?\s*\Z"
 )
-_TRIGGERS = Triggers(
-    (
-        *(f"{word}{mark}" for word in ("photo", "photos", "image", "picture", "graphic", "illustration", "video", "credit", "photograph", "source", "courtesy", "courtesy of",
-          "foto", "fotos", "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "symbolbild", "grafik", "abb.", "abbildung",
-          "crédit", "crédits", "crédit photo",
-          "imagen", "fotografía", "immagine", "imagem", "zdjęcie", "фото", "снимок", "图片来源", "图片", "图源", "图", "摄影", "攝影", "写真", "撮影", "사진", " by", "[m]")
-          for mark in (":", " :", "/")),
-        "ap photo", "afp photo", "©", "(c)", "ⓒ",
-    )
-)  # fmt: skip
+_LABELS = (
+    "photo photos image picture graphic illustration video credit photograph source courtesy foto fotos bild bilder bildquelle bildrechte bildnachweis"
+    "symbolbild grafik abb. abbildung crédit crédits imagen fotografía immagine imagem zdjęcie фото снимок 图片来源 图片 图源 图 摄影 攝影 写真 撮影 사진 by [m]"
+).split()
+_TRIGGERS = Triggers((*(f"{label}{mark}" for label in _LABELS for mark in (":", " :", "/")), "ap photo", "afp photo", "©", "(c)", "ⓒ"))
 _LONGEST = 600
 
 

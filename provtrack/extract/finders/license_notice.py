@@ -23,11 +23,13 @@ _RESERVED_WORDS = re.compile(
     r"alla rättigheter (?:är )?(?:förbehållna|reserverade)|"
     r"alle rettigheter (?:er )?(?:reservert|forbeholdt)|alle rettigheder forbeholdes|tüm hakları saklıdır|kaikki oikeudet pidätetään|"
     r"(?:جميع\s+)?الحقوق محفوظة|"
-    r"保留所有权利|保留一切权利|版权所有[，,、\s]*(?:侵权必究|翻印必究|违者必究|不得转载)|版權所有[，,、\s]*(?:不得轉載|翻印必究)|無断転載(?:を)?禁|無断複写|무단\s?전재|all right reserved|mọi bản quyền được bảo hộ",
+    r"保留所有权利|保留一切权利|版权所有[，,、\s]*(?:侵权必究|翻印必究|违者必究|不得转载)|版權所有[，,、\s]*(?:不得轉載|翻印必究)|"
+    r"無断転載(?:を)?禁|無断複写|무단\s?전재|all right reserved|mọi bản quyền được bảo hộ",
     re.IGNORECASE,
 )
 _LICENSE_WORD = re.compile(
-    r"licen[sc]e|creative\s?commons|\bcc[\s-]?(?:by|0|zero)\b|lizenz|лицензи|ліцензі|licenza|licencia|许可协议|ライセンス|public domain|gfdl|open government|知识共享|署名",
+    r"licen[sc]e|creative\s?commons|\bcc[\s-]?(?:by|0|zero)\b|lizenz|лицензи|ліцензі|licenza|licencia|许可协议|ライセンス|public domain|"
+    r"gfdl|open government|知识共享|署名",
     re.IGNORECASE,
 )
 _TRIGGERS = Triggers(
@@ -46,7 +48,8 @@ _ABOUT_IMAGE = re.compile(
     r"photo|image|foto|bild\b|picture|flickr|wikimedia|illustration|figure|grafik|图片|icon|cover art|map\b|video", re.IGNORECASE
 )
 _ABOUT_TEXT = re.compile(
-    r"\b(?:this|the) (?:article|story|work|post|text|piece|report)|dies(?:er|e|es) (?:artikel|text|beitrag|werk)|cet article|este art[ií]culo|本文|эт(?:а|от) (?:статья|текст|материал)|本作品|questo articolo|ce texte|this page|republish",
+    r"\b(?:this|the) (?:article|story|work|post|text|piece|report)|dies(?:er|e|es) (?:artikel|text|beitrag|werk)|cet article|"
+    r"este art[ií]culo|本文|эт(?:а|от) (?:статья|текст|материал)|本作品|questo articolo|ce texte|this page|republish",
     re.IGNORECASE,
 )
 _SHARED_FILES = re.compile(r"flickr\.com|commons\.wikimedia|unsplash|pixabay", re.IGNORECASE)
@@ -56,7 +59,8 @@ _LONGEST = 1200
 def find(document: Document) -> Iterator[Claim]:
     """Yield the licences stated, with what each is about."""
     layout = lay_out(document)
-    yield from _of_links(layout)
+    linked = list(_of_links(layout))
+    yield from linked
     for place in _TRIGGERS.blocks(document):
         block = document.blocks[place]
         text = layout.text(place)
@@ -65,7 +69,7 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         for line in layout.lines(place):
             if has_license and len(line.text) <= _LONGEST:
-                yield from _in_words(layout, block, line)
+                yield from (claim for claim in _in_words(layout, block, line) if not _is_said_by_link(claim, linked))
             yield from _reserved(layout, block, line)
     yield from _in_markup(document)
 
@@ -120,6 +124,14 @@ def _in_words(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         yield seen(Place(layout.document, block, span), ClaimKind.LICENSE, mention.spdx, "license/words", 0.45 if is_passing else 0.88,
             scope=scope, statement=statement_at(line.span),
         )  # fmt: skip
+
+
+def _is_said_by_link(claim: Claim, linked: list[Claim]) -> bool:
+    """Tell whether the words are those of a link to the deed, which says the same and more exactly."""
+    for link in linked:
+        if link.span is not None and claim.span is not None and link.span.start <= claim.span.start and claim.span.end <= link.span.end:
+            return link.value.startswith(claim.value)
+    return False
 
 
 def _reserved(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:

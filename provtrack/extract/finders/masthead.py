@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provtrack.extract.address import own_address
 from provtrack.extract.crediting import agencies_named
 from provtrack.extract.dating import PUBLISHED_WORDS, UPDATED_WORDS, DatedLine, dated_lines
 from provtrack.extract.finder import Finder
-from provtrack.extract.headline import page_title, plain
+from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_meta
+from provtrack.extract.selfnames import is_own_name, own_names
 from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role
@@ -42,7 +42,8 @@ _ORIGINAL_TITLE = re.compile(r"\s*[|｜丨]?\s*[（(]?原(?:标|標)题?[题題]
 _RELEASE = re.compile(
     r"^(?P<before>[^\n(]{0,110}?)[(（](?P<channel>ots|ots/[A-Za-z-]{2,12}|PRNewswire|PRNewswire-\w{2,12}|BUSINESS WIRE|Business Wire|"
     r"GLOBE ?NEWSWIRE|GlobeNewswire|Marketwired|Newsfile Corp\.?|ACCESSWIRE|ACN Newswire|"
-    r"news aktuell|obx|OTS|PresseBox|prnewswire)[)）]|/\s?(?P<slashed>PRNewswire|PRNewswire-\w{2,12}|CNW|EINPresswire(?:\.com)?|PRNewsfoto)\s?/",
+    r"news aktuell|obx|OTS|PresseBox|prnewswire)[)）]|/\s?(?P<slashed>PRNewswire|PRNewswire-\w{2,12}|CNW|EINPresswire(?:\.com)?|"
+    r"PRNewsfoto)\s?/",
 )
 _ISSUER_AFTER = re.compile(r"(?:SOURCE|Source)\s?:?\s+(?P<issuer>[^\n]{2,80})\s*\Z")
 _ISSUER_FORMULA = re.compile(
@@ -50,7 +51,8 @@ _ISSUER_FORMULA = re.compile(
     r"Contenu original de:\s?([^,\n]{2,80}), .{2,60}|Original content of:\s?([^,\n]{2,80}), .{2,60}"
 )
 _FALSE_NAME = re.compile(
-    r"\b(?:by|von|par|por|updated?|published|posted|on|at|am|the day|comments?|min(?:ute)?s? read|uhr|stand|date|datum|fecha|edition|issue|vol|no|share|print|today|home|subscribe|aktualisiert|days|event|page)\b|\d{1,2}:\d{2}|@|[.!?]\s",
+    r"\b(?:by|von|par|por|updated?|published|posted|on|at|am|the day|comments?|min(?:ute)?s? read|uhr|stand|date|datum|fecha|edition|"
+    r"issue|vol|no|share|print|today|home|subscribe|aktualisiert|days|event|page)\b|\d{1,2}:\d{2}|@|[.!?]\s",
     re.IGNORECASE,
 )
 
@@ -80,7 +82,7 @@ def find(document: Document) -> Iterator[Claim]:
 def _mastheads(layout: Layout) -> Iterator[Claim]:
     """Yield what lines of outlet and date say: of two in a row the first is the page's own, the second where it was taken from."""
     dated = list(_mastheads_of(layout))
-    own_names = _own_names(layout.document)
+    is_named = bool(own_names(layout.document))
     for place, item in enumerate(dated):
         following = dated[place + 1] if place + 1 < len(dated) else None
         before = dated[place - 1] if place else None
@@ -96,31 +98,15 @@ def _mastheads(layout: Layout) -> Iterator[Claim]:
             and _are_neighbours(before, item)
             and str(item.mention.date) <= str(before.mention.date)
         )
-        is_own = plain(item.name) in own_names
-        if is_own or (has_pair and not is_second) or (item.is_known and not own_names and not is_second):
+        is_own = is_named and is_own_name(layout.document, item.name)
+        if is_own or (has_pair and not is_second) or (item.is_known and not is_named and not is_second):
             yield from _own(layout, item, 0.93 if is_own or has_pair else 0.8)
         elif is_second or item.is_known or (item.is_linked and item.url is not None):
-            yield from _taken(layout, item, 0.93 if is_second else 0.8 if item.is_known else 0.62)
+            yield from _taken(layout, item, 0.93 if is_second else 0.8 if item.is_known else 0.62, is_second=is_second)
 
 
 def _are_neighbours(one: _Dated, other: _Dated) -> bool:
     return other.line.block - one.line.block <= 1
-
-
-def _own_names(document: Document) -> frozenset[str]:
-    """Return the forms of the names by which the markup calls the page's own outlet."""
-    names = {plain(datum.value) for datum in of_meta(document, "og:site_name", "application-name")}
-    for name in ("WebSite.name", "NewsArticle.publisher.name", "Article.publisher.name", "Organization.name"):
-        names |= {plain(datum.value) for datum in document.named(name)}
-    page = page_title(document)
-    if page is not None and page.site:
-        names.add(plain(page.site))
-    domain = own_address(document).domain
-    if domain is not None:
-        names |= {plain(domain), plain(domain.partition(".")[0])}
-        known = registry().by_domain(domain)
-        names |= {plain(alias) for alias in (known.name, *known.aliases)} if known else set()
-    return frozenset(names - {""})
 
 
 def _mastheads_of(layout: Layout) -> Iterator[_Dated]:
@@ -192,14 +178,16 @@ def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
     )
 
 
-def _taken(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
+def _taken(layout: Layout, item: _Dated, confidence: float, *, is_second: bool) -> Iterator[Claim]:
+    """Yield the source; its date only where the line above dates the page itself, else the date may be the page's own."""
+    at = Place(layout.document, item.block, item.line.span)
     statement = statement_at(item.line.span)
-    yield seen(Place(layout.document, item.block, item.line.span), ClaimKind.SOURCE_OUTLET, item.name, "masthead/source", confidence,
+    yield seen(
+        at, ClaimKind.SOURCE_OUTLET, item.name, "masthead/source", confidence,
         url=item.url, relation=Relation.REPOST, statement=statement, strength=3,
     )  # fmt: skip
-    yield seen(Place(layout.document, item.block, item.line.span), ClaimKind.ORIGINAL_DATE, str(item.mention.date), "masthead/source", confidence,
-        statement=statement,
-    )  # fmt: skip
+    if is_second:
+        yield seen(at, ClaimKind.ORIGINAL_DATE, str(item.mention.date), "masthead/source", confidence, statement=statement)
 
 
 def _providers(layout: Layout) -> Iterator[Claim]:
@@ -210,19 +198,30 @@ def _providers(layout: Layout) -> Iterator[Claim]:
         name, confidence = (next(group for group in match.groups() if group), 0.85) if match else ("", 0.0)
         if not match and len(line.text) <= _LONGEST_NAME and _PROVIDER_HINT.search(block.hint):
             name, confidence = line.text.strip(_EDGES), 0.72
-        if not name or plain(name) in found or agencies_named(name) or _FALSE_NAME.search(name) or kind_of(name) is NameKind.PERSON:
+        if (
+            not name
+            or plain(name) in found
+            or is_own_name(layout.document, name)
+            or agencies_named(name)
+            or _FALSE_NAME.search(name)
+            or kind_of(name) is NameKind.PERSON
+        ):
             continue
         found.add(plain(name))
         url = next((link.href for link in layout.links_in(line.span)), None)
         yield seen(Place(layout.document, block, line.span), ClaimKind.SOURCE_OUTLET, name.strip(_EDGES), "provider/visible", confidence,
             url=url, relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
         )  # fmt: skip
-    own = _own_names(layout.document)
     for datum in of_meta(
         layout.document, "source", "provider", "article:source", "og:provider", "syndication-provider", "distributor", "dc.source"
     ):
         value = " ".join(datum.value.split())
-        if 2 <= len(value) <= _LONGEST_NAME and "://" not in value and plain(value) not in own and not agencies_named(value):
+        if (
+            2 <= len(value) <= _LONGEST_NAME
+            and "://" not in value
+            and not is_own_name(layout.document, value)
+            and not agencies_named(value)
+        ):
             yield marked(datum, ClaimKind.SOURCE_OUTLET, value, f"meta/{datum.name}", 0.7, relation=Relation.REPOST, strength=2)
 
 

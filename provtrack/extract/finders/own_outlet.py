@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from provtrack.extract.address import own_address
+from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import page_title, plain
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
+from provtrack.extract.selfnames import is_own_name
 from provtrack.extract.stating import marked
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Datum, Document
@@ -27,9 +29,10 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         label = (address.domain or "").partition(".")[0]
         agrees = bool(label) and (plain(name) in plain(label) or plain(label) in plain(name))
+        is_foreign = bool(agencies_named(name)) and not is_own_name(document, name)
         is_host = host(name) is not None and registered_domain(name) is not None
         believed = min(0.97, confidence + 0.04) if agrees and not is_host else confidence - (0.08 if is_host else 0)
-        yield marked(datum, ClaimKind.OUTLET, name, rule, round(believed, 3), url=home)
+        yield marked(datum, ClaimKind.OUTLET, name, rule, round(believed - (0.5 if is_foreign else 0), 3), url=home)
     if address.datum is not None:
         own_url = address.url or home
         if own_url is not None:

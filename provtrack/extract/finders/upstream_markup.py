@@ -8,6 +8,7 @@ from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import plain
 from provtrack.extract.markup import of_article, of_front_matter, of_link, of_meta
+from provtrack.extract.selfnames import is_own_name
 from provtrack.extract.stating import marked
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Datum, Document
@@ -17,7 +18,8 @@ from provtrack.values.url import canonical, host, is_home_page, registered_domai
 _HOSTING = re.compile(
     r"(?:^|[.-])(?:cdn|static|staging|stage|preview|dev|test|origin|amp|mobile|edit|cms|admin|prod|uat|local|localhost|backend|"
     r"proxy)(?:[.-]|\d|$)|"
-    r"\.(?:github\.io|herokuapp\.com|netlify\.app|vercel\.app|pantheonsite\.io|wpengine\.com|azurewebsites\.net|appspot\.com|ampproject\.org|blogspot\.\w+)$",
+    r"\.(?:github\.io|herokuapp\.com|netlify\.app|vercel\.app|pantheonsite\.io|wpengine\.com|azurewebsites\.net|appspot\.com|"
+    r"ampproject\.org|blogspot\.\w+)$",
     re.IGNORECASE,
 )
 """Hosts of systems and stages of work: an address there is a leftover, not an origin."""
@@ -109,9 +111,9 @@ def _structured(document: Document, own: OwnAddress) -> Iterator[Claim]:
         relation = Relation.TRANSLATION if path.startswith("translation") else Relation.REPOST
         for datum in of_article(document, path):
             if is_elsewhere(datum.value, own):
+                domain, rule = registered_domain(datum.value) or datum.value, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}"
                 yield marked(
-                    datum, ClaimKind.SOURCE_OUTLET, registered_domain(datum.value) or datum.value, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}",
-                    0.9, url=datum.value, relation=relation, strength=4,
+                    datum, ClaimKind.SOURCE_OUTLET, domain, rule, 0.9, url=datum.value, relation=relation, strength=4,
                 )  # fmt: skip
     for path in (
         "isBasedOn.publisher.name",
@@ -123,7 +125,7 @@ def _structured(document: Document, own: OwnAddress) -> Iterator[Claim]:
         for datum in of_article(document, path):
             if (
                 not agencies_named(datum.value)
-                and not _names_self(document, datum.value, own)
+                and not is_own_name(document, datum.value)
                 and len(datum.value) <= 60
                 and "://" not in datum.value
             ):
@@ -135,23 +137,6 @@ def _structured(document: Document, own: OwnAddress) -> Iterator[Claim]:
     for path in ("isBasedOn.name", "isBasedOn.headline", "translationOfWork.name", "translationOfWork.headline"):
         for datum in of_article(document, path):
             yield marked(datum, ClaimKind.ORIGINAL_TITLE, datum.value.strip(), f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}", 0.85)
-
-
-def _names_self(document: Document, value: str, own: OwnAddress) -> bool:
-    """Tell whether a name means the page's own outlet."""
-    form = plain(value)
-    label = plain((own.domain or "").partition(".")[0])
-    if not form or (label and len(label) > 2 and (form in label or label in form)):
-        return True
-    known = registry().by_name(value, domain=own.domain).outlet
-    if known is not None and own.domain is not None and any(registered_domain(domain) == own.domain for domain in known.domains):
-        return True
-    names = [
-        *of_meta(document, "og:site_name", "application-name"),
-        *of_article(document, "publisher.name"),
-        *document.named("WebSite.name"),
-    ]
-    return any(form in (other := plain(datum.value)) or (len(other) > 3 and other in form) for datum in names)
 
 
 def _front_matter(document: Document, own: OwnAddress) -> Iterator[Claim]:
