@@ -39,7 +39,8 @@ def dressed(page: bytes, *, seed: int) -> bytes:
     script = "".join(f"window.q=window.q||[];q.push({{'slot':{number},'size':[300,250],'key':'{words(6)}'}});" for number in range(500))
     menu = "".join(f'<li class="item c{number}"><a href="/s/{number}">{words(2)}</a></li>' for number in range(120))
     teasers = "".join(
-        f'<div class="card c{number}"><a href="/t/{number}"><img src="/i/{number}.jpg" alt=""><h3>{words(8)}</h3></a><p>{words(20)}</p></div>'
+        f'<div class="card c{number}"><a href="/t/{number}"><img src="/i/{number}.jpg" alt=""><h3>{words(8)}</h3></a>'
+        f"<p>{words(20)}</p></div>"
         for number in range(60)
     )
     comments = "".join(
@@ -48,11 +49,10 @@ def dressed(page: bytes, *, seed: int) -> bytes:
     head, _, rest = page.partition(b"</head>")
     body, _, tail = rest.rpartition(b"</body>")
     opening, tag, content = body.partition(b">")
-    return b"".join((
-        head, f"<style>{style}</style><script>{script}</script></head>".encode(),
-        opening, tag, f"<nav><ul>{menu}</ul></nav>".encode(), content,
-        f'<section class="comments"><ul>{comments}</ul></section><aside class="more">{teasers}</aside><nav><ul>{menu}</ul></nav></body>'.encode(), tail,
-    ))  # fmt: skip
+    before = f"<nav><ul>{menu}</ul></nav>"
+    after = f'<section class="comments"><ul>{comments}</ul></section><aside class="more">{teasers}</aside><nav><ul>{menu}</ul></nav></body>'
+    loaded = f"<style>{style}</style><script>{script}</script></head>"
+    return b"".join((head, loaded.encode(), opening, tag, before.encode(), content, after.encode(), tail))
 
 
 def invented_pages(count: int, *, words: int = 500, seed: int = 1) -> Iterator[tuple[str, str]]:
