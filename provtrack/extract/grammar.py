@@ -9,31 +9,48 @@ import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from provtrack.extract.folding import fold
 from provtrack.extract.naming import Filling, Passage, is_known, web_address
-from provtrack.extract.phrasebook import UNSPACED, Phrase, Stand, load_all
+from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, read_slot, slot_kind
 from provtrack.extract.template import Variant
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Link, Role, Span
-from provtrack.values.outlet import registry
 
 _MUTE_ROLES = frozenset({Role.CODE, Role.NAVIGATION, Role.TITLE})
 """Blocks whose words state nothing about this text."""
 
-_IMAGE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
+_IMAGE_HINTS = ("image", "photo", "picture", "figure", "caption", "img", "foto", "bild", "media-credit", "wp-caption", "gallery")
+"""Words of the markup around a credit that tell that it is an image's."""
+
 _SOURCE_KINDS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.AGENCY, ClaimKind.PERMISSION})
 _TRANSLATION_KINDS = frozenset({ClaimKind.TRANSLATOR, ClaimKind.TRANSLATION_OUTLET, ClaimKind.ORIGINAL_LANGUAGE})
 _SHARED_FLAGS = frozenset({"with-permission"})
 """What one wording of a sentence says of all its claims."""
 
-_TEMPLATE_MARKS = ("{{", "}}", "<%", "%s", "${", "[original", "[name of", "[author", "[outlet", "[publication", "[insert", "[link", "[your ", "&lt;")
+_TEMPLATE_MARKS = (
+    "{{",
+    "}}",
+    "<%",
+    "%s",
+    "${",
+    "[original",
+    "[name of",
+    "[author",
+    "[outlet",
+    "[publication",
+    "[insert",
+    "[link",
+    "[your ",
+    "&lt;",
+)
 """Signs of a page that quotes a credit line for others to fill in."""
 
-_SEPARATORS = ".,:;|·•/-*>~([#\"_)]"
+_SEPARATORS = '.,:;|·•/-*>~([#"_)]'
 _BODY_LENGTH = 240
 """A paragraph of the main text from this length on is body, not a note."""
 
@@ -74,31 +91,43 @@ class Sentence:
     """Whether it stands in a paragraph in the middle of the article."""
 
 
-class Grammar:
-    """All wordings, ready to read documents."""
+class _Index:
+    """The triggers of one book's wordings."""
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        """Index the triggers of the phrases.
-
-        Raises:
-            DataFileError: A wording is not well formed or has no trigger.
-        """
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
         import ahocorasick_rs
 
-        self.phrases = tuple(phrases)
-        by_trigger: dict[str, list[int]] = {}
-        for place, phrase in enumerate(self.phrases):
+        by_trigger: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
             for trigger in {trigger for variant in phrase.variants for trigger in variant.triggers}:
-                by_trigger.setdefault(trigger, []).append(place)
+                by_trigger.setdefault(trigger, []).append(phrase)
             for slot in {*phrase.states, *(slot for variant in phrase.variants for slot in variant.slots)}:
                 slot_kind(slot)
         self._behind = list(by_trigger.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_trigger))
+
+    def find(self, folded: str) -> Iterator[tuple[int, list[Phrase]]]:
+        """Yield where triggers stand, and the wordings behind each."""
+        for trigger, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            yield start, self._behind[trigger]
+
+
+class Grammar:
+    """The wordings of all languages, ready to read documents; a language is loaded when a document needs it."""
+
+    def __init__(self, books: Iterable[Book]) -> None:
+        """Keep the books."""
+        self._books = tuple(books)
+        self._indexes: dict[str, _Index] = {}
         self._compiled: dict[int, Any] = {}
         """By the identity of the variant, which lives as long as its phrase."""
 
     def read(self, document: Document) -> tuple[Claim, ...]:
-        """Return the claims that the wordings of a document state, in text order."""
+        """Return the claims that the wordings of a document state, in text order.
+
+        Raises:
+            DataFileError: A wording of a language that the document needs is not well formed or has no trigger.
+        """
         claims: list[Claim] = []
         folded = fold(document.text)
         for sentence, candidates in self._sentences(document, folded):
@@ -120,23 +149,33 @@ class Grammar:
             for match in self._matches(document, folded, sentence, candidates)
         )
 
-    def _sentences(self, document: Document, folded: str) -> Iterator[tuple[Sentence, list[int]]]:
+    def _hits(self, document: Document, folded: str) -> list[tuple[int, list[Phrase]]]:
+        language = document.language.partition("-")[0].lower() if document.language else None
+        hits: list[tuple[int, list[Phrase]]] = []
+        for book in self._books:
+            if book.is_needed(folded, language):
+                if book.language not in self._indexes:
+                    self._indexes[book.language] = _Index(book.phrases)
+                hits.extend(self._indexes[book.language].find(folded))
+        return sorted(hits, key=itemgetter(0))
+
+    def _sentences(self, document: Document, folded: str) -> Iterator[tuple[Sentence, list[Phrase]]]:
         """Yield each sentence that holds a trigger, with the phrases behind its triggers."""
-        hits = sorted((start, index) for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True))
+        hits = self._hits(document, folded)
         if not hits:
             return
         starts = [block.span.start for block in document.blocks]
         main = [place for place, block in enumerate(document.blocks) if block.is_main]
         edge = {*main[:_EDGE], *main[-_EDGE:]}
         sentence: Sentence | None = None
-        candidates: set[int] = set()
-        for at, index in hits:
+        candidates: dict[str, Phrase] = {}
+        for at, phrases in hits:
             if sentence is not None and sentence.start <= at < sentence.end:
-                candidates.update(self._behind[index])
+                candidates.update((phrase.rule, phrase) for phrase in phrases)
                 continue
-            if sentence is not None and candidates:
-                yield sentence, sorted(candidates)
-            sentence, candidates = None, set()
+            if sentence is not None:
+                yield sentence, list(candidates.values())
+            sentence, candidates = None, {}
             place = bisect.bisect_right(starts, at) - 1
             if place < 0 or at >= document.blocks[place].span.end or document.blocks[place].role in _MUTE_ROLES:
                 continue
@@ -144,16 +183,15 @@ class Grammar:
             if _is_template(folded, sentence):
                 sentence = None
                 continue
-            candidates = set(self._behind[index])
-        if sentence is not None and candidates:
-            yield sentence, sorted(candidates)
+            candidates = {phrase.rule: phrase for phrase in phrases}
+        if sentence is not None:
+            yield sentence, list(candidates.values())
 
-    def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[int]) -> tuple[Match, ...]:
+    def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[Phrase]) -> tuple[Match, ...]:
         links = _links_in(document.links, sentence.start, sentence.end)
         found = []
-        for candidate in candidates:
-            phrase = self.phrases[candidate]
-            if sentence.is_body and not phrase.in_body:
+        for phrase in candidates:
+            if (sentence.is_body and not phrase.in_body) or (phrase.main_only and not sentence.block.is_main):
                 continue
             passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words)
             match = self._match(phrase, passage, folded, sentence)
@@ -180,7 +218,7 @@ class Grammar:
                 return match
         return None
 
-    def _compile(self, variant: Variant) -> Any:  # noqa: ANN401 - google-re2 has no types
+    def _compile(self, variant: Variant) -> Any:
         compiled = self._compiled.get(id(variant))
         if compiled is None:
             import re2
@@ -192,7 +230,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """Return the grammar of all shipped wordings, loaded once."""
-    return Grammar(load_all())
+    return Grammar(open_books())
 
 
 def document_of(text: str, role: Role = Role.PARAGRAPH) -> Document:
@@ -291,7 +329,7 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
         low = max(low, floor)
         high = passage.end if variant.glued[place] else high
         fillings = read_slot(name, passage, low, high, is_open=is_last or variant.glued[place])
-        if not fillings or (phrase.is_known and slot_kind(name) == "outlet" and not _is_known_outlet(fillings[0])):
+        if not fillings or (phrase.is_known and slot_kind(name) == "outlet" and not is_known(fillings[0].value)):
             return None
         if variant.glued[place]:
             floor = high = max(filling.end for filling in fillings)
@@ -314,10 +352,6 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
     if phrase.states and not any(name in phrase.states for name, _ in slots):
         return None
     return Match(phrase, start, end, max(1, span[1] - span[0] - open_text), tuple(slots))
-
-
-def _is_known_outlet(filling: Filling) -> bool:
-    return is_known(filling.value) or (filling.url is not None and registry().by_domain(filling.url) is not None)
 
 
 def _has_word(text: str) -> bool:
@@ -358,7 +392,7 @@ def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
 def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[Claim]:
     shared = frozenset(flag for match in matches for flag in match.phrase.flags) & _SHARED_FLAGS
     quote = text[sentence.start : sentence.end]
-    is_image = sentence.block.role in _IMAGE_ROLES
+    is_image = _is_of_image(sentence.block)
     claims = []
     for match in matches:
         begins_image = match.phrase.words.image and fold(quote).lstrip("([ ").startswith(match.phrase.words.image)
@@ -375,7 +409,7 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
                     rule=match.phrase.rule,
                     confidence=match.phrase.confidence,
                     url=filling.url,
-                    relation=match.phrase.relation if kind in _SOURCE_KINDS or kind is ClaimKind.ORIGINAL_URL else None,
+                    relation=_relation_of(match.phrase, kind),
                     place=sentence.block.role,
                     is_main=sentence.block.is_main,
                     statement=sentence.start + 1,
@@ -388,16 +422,29 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
                 claims.append(claim)
                 if kind is ClaimKind.ORIGINAL_TITLE and filling.url is not None:
                     claims.append(replace(claim, kind=ClaimKind.ORIGINAL_URL, value=filling.url, relation=match.phrase.relation))
-    return _with_context(claims)
+    return _with_context(claims, matches)
 
 
-def _with_context(claims: list[Claim]) -> list[Claim]:
+def _relation_of(phrase: Phrase, kind: ClaimKind) -> Relation | None:
+    if kind is ClaimKind.AGENCY:
+        return Relation.SYNDICATION
+    return phrase.relation if kind in _SOURCE_KINDS or kind is ClaimKind.ORIGINAL_URL else None
+
+
+def _is_of_image(block: Block) -> bool:
+    return block.role is Role.CAPTION or (block.role is Role.CREDIT and any(hint in block.hint for hint in _IMAGE_HINTS))
+
+
+def _with_context(claims: list[Claim], matches: Sequence[Match]) -> list[Claim]:
     """Make sources named beside a translator, or beside the language translated from, sources of a translation."""
-    if not any(claim.kind in _TRANSLATION_KINDS or claim.relation is Relation.TRANSLATION for claim in claims):
+    if not any(claim.kind in _TRANSLATION_KINDS for claim in claims) and not any(
+        match.phrase.relation is Relation.TRANSLATION for match in matches
+    ):
         return claims
     return [
         replace(claim, relation=Relation.TRANSLATION)
-        if claim.kind in {ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.ORIGINAL_URL} and claim.relation in {None, Relation.REPOST}
+        if claim.kind in {ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.ORIGINAL_URL}
+        and claim.relation in {None, Relation.REPOST}
         else claim
         for claim in claims
     ]

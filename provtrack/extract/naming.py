@@ -14,7 +14,7 @@ MAX_NAME = 90
 """Code points; a longer "name" is a sentence."""
 
 _TOKEN = re.compile(r"\S+")
-_QUOTES = {'"': '"', "“": "”", "„": "“”\"", "«": "»", "‘": "’", "'": "'", "《": "》", "「": "」", "『": "』", "‹": "›", "”": "”", "»": "«"}
+_QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "‘": "’", "'": "'", "《": "》", "「": "」", "『": "』", "‹": "›", "”": "”", "»": "«"}
 _OPENERS = "([{<（【["
 _DASHES = frozenset({"-", "–", "—", "|", "/", "·", "•", "~", "→", "+", "*", "//", "｜"})
 _INNER_CUT = re.compile(r"[|;:<>\[\]{}()\"“”„«»…（）【】：；，。、！？]|//|—|,(?=\S)")
@@ -158,6 +158,8 @@ def _read_outlet(passage: Passage, at: int, end: int, *, is_open: bool) -> Filli
             value = passage.text[at + 1 : closing].strip(" ,.")
             return Filling(value, at + 1, closing + 1) if _is_outlet_name(value, passage.words, is_quoted=True) else None
         at += 1
+    if _begins_with_date(passage, at, end):
+        return None
     run_end = find_name_end(passage, at, end)
     value = passage.text[at:run_end].strip().rstrip(",;:")
     if not _is_outlet_name(value, passage.words) or not _has_room(passage, at, value, run_end, end, is_open=is_open):
@@ -195,7 +197,7 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
             after += 1
         return after if lead and after < end and passage.link_at(at) is None else at
     for _ in range(6):
-        tokens = [match for match in _TOKEN.finditer(text, at, min(end, at + 80))][:5]
+        tokens = list(_TOKEN.finditer(text, at, min(end, at + 80)))[:5]
         if not tokens or passage.link_at(at) is not None or text[at] in _QUOTES:
             break
         skipped = _lead_length(words, [match.group() for match in tokens])
@@ -228,7 +230,7 @@ def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False)
     """
     text = passage.text
     if passage.words.language in UNSPACED or _CJK.match(text, at):
-        return _unspaced_end(text, at, min(end, at + MAX_NAME))
+        return _unspaced_end(passage.words, text, at, min(end, at + MAX_NAME))
     limit = _before_date(passage, at, min(end, at + (3 if is_list else 1) * MAX_NAME))
     last = at
     rest: list[re.Match[str]] = []
@@ -256,7 +258,7 @@ def _weigh(words: Words, token: str, *, is_first: bool, is_list: bool) -> tuple[
     low = core.casefold()
     if is_first:
         return "name", len(core)
-    if _YEAR.match(core) or low in words.no_name:
+    if _YEAR.match(core) or low in words.ends:
         return "break", 0
     if _is_capital(core):
         return "name", len(core)
@@ -283,8 +285,13 @@ def _with_lower_tail(passage: Passage, at: int, last: int, rest: list[re.Match[s
     """Take in the lower-case rest of a name such as "Российская газета" or "Le Monde diplomatique"."""
     words, text = passage.words, passage.text
     for token in rest[:2]:
-        core = token.group().rstrip(".,;:!?»”\")")
-        if core.casefold() in words.stop or core.casefold() in words.connect or not core[:1].isalpha() or text[last : token.start()].strip():
+        core = token.group().rstrip('.,;:!?»”")')
+        if (
+            core.casefold() in words.stop
+            or core.casefold() in words.connect
+            or not core[:1].isalpha()
+            or text[last : token.start()].strip()
+        ):
             return last
         is_bounded = end < passage.end and not text[token.end() : end].strip()
         is_last = (core != token.group() or token.end() >= passage.end) and words.language != "en"
@@ -300,8 +307,23 @@ def _before_date(passage: Passage, at: int, limit: int) -> int:
     return next((at + mention.start for mention in find_dates(window, passage.words.language) if mention.start > 0), limit)
 
 
-def _unspaced_end(text: str, at: int, limit: int) -> int:
-    """Return the end of a name in an unspaced script: at punctuation or space; a Latin name may hold spaces."""
+def _begins_with_date(passage: Passage, at: int, end: int) -> bool:
+    window = passage.text[at : min(end, at + 40)]
+    if not any(character.isdigit() for character in window[:24]):
+        return False
+    return any(mention.start <= 1 for mention in find_dates(window, passage.words.language))
+
+
+def _unspaced_end(words: Words, text: str, at: int, limit: int) -> int:
+    """Return the end of a name in an unspaced script: at punctuation, space or the next label; a Latin name may hold spaces."""
+    end = _unspaced_run_end(text, at, limit)
+    if text[end : end + 1] in {":", "："}:
+        label = next((word for word in sorted(words.no_name, key=len, reverse=True) if text[at:end].endswith(word)), "")
+        return end - len(label)
+    return end
+
+
+def _unspaced_run_end(text: str, at: int, limit: int) -> int:
     latin = _LATIN_RUN.match(text, at, limit)
     if latin is not None:
         after = latin.end()
@@ -333,12 +355,12 @@ def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> boo
     mention = find_dates(value, words.language) if value[-1].isdigit() or value[0].isdigit() else []
     if mention and mention[0].end - mention[0].start >= len(value) - 3:
         return False
-    return is_quoted or _is_capital(value.split()[0]) or " " not in value or is_known_spelling(value)
+    return is_quoted or _is_capital(value.split(maxsplit=1)[0]) or " " not in value or is_known_spelling(value)
 
 
 def _has_room(passage: Passage, at: int, value: str, run_end: int, end: int, *, is_open: bool) -> bool:
     """Tell whether a lower-case word is a name: alone between its preposition and the end, a mark or a stop word."""
-    if _is_capital(value.split()[0]) or is_known_spelling(value):
+    if _is_capital(value.split(maxsplit=1)[0]) or is_known_spelling(value):
         return True
     before = passage.text[max(passage.start, at - 24) : at].casefold().split()
     if not before or before[-1] not in passage.words.before_lower:
@@ -351,13 +373,13 @@ def _has_room(passage: Passage, at: int, value: str, run_end: int, end: int, *, 
 def read_backwards(passage: Passage, start: int, end: int) -> Filling | None:
     """Return the name that ends at `end`: "Reuters" in "…, Reuters reported"."""
     link = passage.link_at(end - 1)
-    if link is not None:
+    if link is not None and link.span.end <= end:
         return _read_linked(passage, link.span.start, link)
     tokens = list(_TOKEN.finditer(passage.text, max(start, end - MAX_NAME), end))
     first = None
     for token in reversed(tokens):
         word = token.group()
-        if first is not None and word[-1] in ",;:)]—–-\"”":
+        if first is not None and word[-1] in ',;:)]—–-"”':
             break
         if _is_capital(word.strip("\"“”'(,")) or word == "&":
             first = token.start()

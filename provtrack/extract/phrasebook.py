@@ -1,8 +1,8 @@
 """Wordings as data: one file a language in data/phrases/, each entry with its examples and counter-examples.
 
-A file holds `[words]` (lists that the slot readers of the language need), `[sets]` (lists that templates use
-as `<name>`) and `[[phrase]]` entries. `examples` and `never` end an entry: the program leaves them unread,
-the tests read them.
+A file holds `marks` (pieces of words that tell the language), `[words]` (lists that the slot readers of the
+language need), `[sets]` (lists that templates use as `<name>`) and `[[phrase]]` entries. `examples` and
+`never` end an entry: the program leaves them unread, the tests read them.
 """
 
 import re
@@ -48,6 +48,8 @@ class Words:
     """Nouns that a name follows at once: "the newspaper X", "der Tageszeitung X"."""
     stop: frozenset[str] = frozenset()
     """Words that no name goes past: "under", "with", "translated"."""
+    ends: frozenset[str] = frozenset()
+    """Words that no name goes past even when they are capitalised: "Issue", "Copyright"."""
     connect: frozenset[str] = frozenset()
     """Lower-case words within names: "of", "and", "de"."""
     both: frozenset[str] = frozenset()
@@ -90,8 +92,10 @@ class Phrase:
     """Whether it may stand in a paragraph in the middle of an article."""
     of_image: bool = False
     """Whether it speaks of the image where it stands in a caption or credit."""
+    main_only: bool = False
+    """Whether it counts in the article's own text only, and not in teasers beside it."""
     is_known: bool = False
-    """Whether the outlet must be one that the registry knows, or be linked."""
+    """Whether the outlet must be one that the registry knows."""
     label: str = ""
 
     @cached_property
@@ -111,9 +115,54 @@ class Phrase:
             raise DataFileError(self.file, self.rule, str(error)) from error
 
 
-def load_all() -> tuple[Phrase, ...]:
-    """Return the shipped wordings of all languages, without their examples."""
-    return tuple(phrase for path in sorted(folder("data").joinpath("phrases").glob("*.toml")) for phrase in load(path))
+@dataclass(frozen=True)
+class Book:
+    """The wordings of one language, loaded when a document needs them."""
+
+    language: str
+    path: Path
+    marks: tuple[str, ...]
+    """Folded pieces of words; a text in another language that holds none of them holds no wording of this book.
+    A book without marks is needed for every text."""
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The wordings, without their examples.
+
+        Raises:
+            DataFileError: An entry lacks something or says something unknown.
+        """
+        return tuple(load(self.path))
+
+    def is_needed(self, folded: str, language: str | None) -> bool:
+        """Tell whether a text, folded, may hold wordings of this book."""
+        return not self.marks or language == self.language or any(mark in folded for mark in self.marks)
+
+
+def open_books() -> tuple[Book, ...]:
+    """Return the shipped books of all languages; only their marks are read.
+
+    Raises:
+        DataFileError: A file is not TOML.
+    """
+    return tuple(open_book(path) for path in sorted(folder("data").joinpath("phrases").glob("*.toml")))
+
+
+def open_book(path: Path) -> Book:
+    """Return the book of one file.
+
+    Raises:
+        DataFileError: The file is not TOML.
+    """
+    head = path.read_text(encoding="utf-8").partition("\n[")[0]
+    return Book(path.stem, path, tuple(_parse(path, head).get("marks", ())))
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DataFileError(str(path), "TOML", str(error)) from error
 
 
 def load(path: Path) -> Iterator[Phrase]:
@@ -122,10 +171,7 @@ def load(path: Path) -> Iterator[Phrase]:
     Raises:
         DataFileError: The file is not TOML, or an entry lacks something or says something unknown.
     """
-    try:
-        data = tomllib.loads(_TESTS.sub("", path.read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise DataFileError(str(path), "TOML", str(error)) from error
+    data = _parse(path, _TESTS.sub("", path.read_text(encoding="utf-8")))
     language = path.stem
     words = _read_words(language, data.get("words", {}))
     try:
@@ -145,9 +191,7 @@ def _read_words(language: str, table: Mapping[str, Any]) -> Words:
     return Words(language, **lists)
 
 
-_KEYS = frozenset(
-    "id pattern patterns states relation strength confidence flags stands in_body of_image is_known label".split()
-)
+_KEYS = frozenset("id pattern patterns states relation strength confidence flags stands in_body of_image main_only is_known label".split())
 
 
 def _read_phrase(entry: Mapping[str, Any], words: Words, sets: Mapping[str, Choice], file: str) -> Phrase:
@@ -167,6 +211,7 @@ def _read_phrase(entry: Mapping[str, Any], words: Words, sets: Mapping[str, Choi
         stands=Stand(entry.get("stands", "anywhere")),
         in_body=entry.get("in_body", True),
         of_image=entry.get("of_image", False),
+        main_only=entry.get("main_only", False),
         is_known=entry.get("is_known", False),
         label=entry.get("label", ""),
     )

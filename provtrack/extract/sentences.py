@@ -11,7 +11,8 @@ _SHORT_LINE = 64
 
 _LABEL = re.compile(r"\s*[\[(（【*_-]*[^\W\d_][^\n:：]{0,24}[:：]")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st ste mt ft no nos vol nr jr sr vs sen gov rep gen col lt capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec "
+    "mr mrs ms dr prof st ste mt ft no nos vol nr jr sr vs sen gov rep gen col lt capt sgt rev hon "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
     "p pp ed eds hrsg hg bzw ca z.b u.a d.h bd jg ausg abb zit vgl mag dipl ing art mme mlle m sra srta dra núm num pág "
     "г гг ул им т д стр см напр e.g i.e cf al etc approx dept univ assn bros a.m p.m u.s u.k u.n d.c l.a n.y".split()
 )

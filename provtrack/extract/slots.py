@@ -58,6 +58,7 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
         return _read_linked_people(passage, at, end)
     limit = min(end, at + 200)
     is_unspaced = passage.words.language in UNSPACED
+    at = _after_role(passage, at, limit) if is_unspaced else at
     run_end = _unspaced_people_end(passage, at, limit) if is_unspaced else find_name_end(passage, at, limit, is_list=True)
     run = passage.text[at:run_end].strip().rstrip(",;:*_")
     if not run:
@@ -67,7 +68,7 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
         return (Filling(machine, at, at + len(machine), flags=frozenset({"machine"})),)
     if not is_unspaced and not any(character.isupper() for character in run) and not _is_account(passage, start, run, run_end):
         return ()
-    if run.split()[0].casefold() in passage.words.no_name:
+    if any(word.casefold() in passage.words.no_name for word in run.split()):
         return ()
     if named(run.casefold()) is not None or any(character.isdigit() for character in run[:1]):
         return ()
@@ -80,6 +81,13 @@ def _is_account(passage: Passage, start: int, run: str, run_end: int) -> bool:
     label = passage.text[max(passage.start, start - 3) : start].rstrip()[-1:]
     rest = passage.text[run_end : passage.end].strip()
     return run.isascii() and " " not in run and label in {":", "：", "/", "@"} and not rest[:1].isalnum()
+
+
+def _after_role(passage: Passage, at: int, limit: int) -> int:
+    """Return where the person begins after "观察者网专栏作者 ": a word that ends in a role, and a space."""
+    end = find_name_end(passage, at, limit)
+    has_role = any(passage.text[at:end].endswith(role) for role in passage.words.lead_noun)
+    return end + 1 if has_role and passage.text[end : end + 1].isspace() and end + 2 < limit else at
 
 
 def _unspaced_people_end(passage: Passage, at: int, limit: int) -> int:
@@ -203,7 +211,7 @@ def _read_urls(passage: Passage, start: int, end: int, is_open: bool) -> tuple[F
 
 def _read_text(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: ARG001, FBT001
     value = passage.text[start:end].strip()
-    return (Filling(value, start, end),) if 0 < len(value) <= 60 else ()
+    return (Filling(value, start, end),) if 0 < len(value) <= 240 else ()
 
 
 _READERS: dict[str, Reader] = {

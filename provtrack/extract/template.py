@@ -353,8 +353,8 @@ def _strings(node: Node, *, is_spaced: bool) -> set[str] | None:
                 return None
             return set(strings)
         case Maybe(inner):
-            strings = _strings_of(inner, is_spaced=is_spaced)
-            return None if strings is None else strings | {""}
+            inside = _strings_of(inner, is_spaced=is_spaced)
+            return None if inside is None else inside | {""}
         case Slot():
             return None
 

@@ -1,0 +1,89 @@
+"""Where names begin and end."""
+
+import pytest
+
+from provtrack.extract.grammar import document_of
+from provtrack.extract.naming import Filling, Passage, read_backwards, read_outlets
+from provtrack.extract.phrasebook import Words, load
+from provtrack.resources import folder
+
+
+def words(language: str) -> Words:
+    return next(load(folder("data") / "phrases" / f"{language}.toml")).words
+
+
+WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh")}
+
+
+def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
+    document = document_of(text)
+    passage = Passage(document.text, 0, len(document.text), document.links, WORDS[language])
+    start = document.text.index(after) + len(after)
+    return [(filling.value, filling.url) for filling in read_outlets(passage, start, len(document.text), is_open=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("on The Fen and has been shared", "The Fen"),
+        ("on the Fen, a weekly", "Fen"),
+        ("on Bulletin of the Marsh Sciences under a licence", "Bulletin of the Marsh Sciences"),
+        ("on U.S. Fen News & Tide Report.", "U.S. Fen News & Tide Report"),
+        ("on the German newspaper Moorbote with permission", "Moorbote"),
+        ("on Fenland on 3 May 2019", "Fenland"),
+        ("on Fenland 3 May 2019", "Fenland"),
+        ("on Fenland (a daily)", "Fenland"),
+        ("on coolfen.example and elsewhere", "coolfen.example"),
+        ("on “Fen and Tide” today", "Fen and Tide"),
+        ("on openFen.", "openFen"),
+        ("on coolimba and has been republished", "coolimba"),
+        ("on https://fen.example/a/1.", "fen.example"),
+        ("on The Heronry and Tidepool", "The Heronry and Tidepool"),
+        ("on Fen Group, Inc. today", "Fen Group, Inc"),
+    ],
+)
+def test_a_name_ends_where_a_reader_ends_it(text: str, name: str) -> None:
+    assert [value for value, _ in outlets(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["on May 3", "on 3 May 2019", "on 2015", "on the web", "on print", "on 2:05 p.m.", "on German", "on here", "on paper boats"]
+)
+def test_what_is_no_outlet_is_not_taken_for_one(text: str) -> None:
+    assert outlets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on [Fenland](https://fen.example/a).", [("Fenland", "https://fen.example/a")]),
+        ("on [here](https://fen.example/a).", [("fen.example", "https://fen.example/a")]),
+        ("on [my blog](https://ada.fen.example/a).", [("ada.fen.example", "https://ada.fen.example/a")]),
+        ("on [Fen](https://a.example) and [Tide](https://b.example)", [("Fen", "https://a.example"), ("Tide", "https://b.example")]),
+        ("on [How the whole of the fen dried out in a year](https://fen.example/a)", [("fen.example", "https://fen.example/a")]),
+        ("on [Fenland](#)", [("Fenland", None)]),
+    ],
+)
+def test_a_link_gives_name_and_address(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert outlets(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "on der israelischen Tageszeitung Deichpost erschienen", "Deichpost"),
+        ("ru", "on Болотная газета.", "Болотная газета"),
+        ("fr", "on Le Marais diplomatique.", "Le Marais diplomatique"),
+        ("zh", "on 微信公众号「沼泽观察」。", "沼泽观察"),
+        ("zh", "on 沼泽日报作者：林一", "沼泽日报"),
+        ("zh", "on The Next Fen作品", "The Next Fen作品"),
+    ],
+)
+def test_each_language_has_its_own_edges(language: str, text: str, name: str) -> None:
+    assert [value for value, _ in outlets(text, language)] == [name]
+
+
+def test_a_name_is_read_backwards_from_its_verb() -> None:
+    text = "The fen is dry, The Guardian reported"
+    passage = Passage(text, 0, len(text), (), WORDS["en"])
+    assert read_backwards(passage, 0, text.index(" reported")) == Filling("The Guardian", 16, 28)
