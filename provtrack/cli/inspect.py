@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import click
 
 from provtrack.cli.context import DONE, FAILED, Context, complain
-from provtrack.ingest.attempt import Examined, Failure, examine_each
+from provtrack.ingest.attempt import Failure, examine_each
 from provtrack.ingest.sources import Skipped, is_several
+from provtrack.model.chain import Resolution
 
 
 @click.command(
@@ -37,7 +38,7 @@ def COMMAND(context: Context, sources: tuple[str, ...], form: str) -> int:  # no
             return _print_text(context, outcomes)
 
 
-def _outcomes(context: Context, sources: tuple[str, ...]) -> Iterator[Examined | Failure]:
+def _outcomes(context: Context, sources: tuple[str, ...]) -> Iterator[Resolution | Failure]:
     for outcome in examine_each(sources):
         if not isinstance(outcome, Skipped):
             yield outcome
@@ -45,15 +46,15 @@ def _outcomes(context: Context, sources: tuple[str, ...]) -> Iterator[Examined |
             context.say(f"provtrack: skipped {outcome.name}: {outcome.why}")
 
 
-def _object(outcome: Examined | Failure) -> tuple[dict[str, object], int]:
+def _object(outcome: Resolution | Failure) -> tuple[dict[str, object], int]:
     from provtrack.export import contract
 
     if isinstance(outcome, Failure):
         return contract.failure(outcome.name, outcome.kind, outcome.message), FAILED
-    return contract.inspection(outcome.resolution), DONE
+    return contract.inspection(outcome), DONE
 
 
-def _print_json(context: Context, outcomes: Iterator[Examined | Failure], *, is_array: bool) -> int:
+def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], *, is_array: bool) -> int:
     """Print one object, or an array whose elements are written as they come."""
     from provtrack.cli.context import json_words
 
@@ -71,7 +72,7 @@ def _print_json(context: Context, outcomes: Iterator[Examined | Failure], *, is_
     return code
 
 
-def _print_lines(context: Context, outcomes: Iterator[Examined | Failure]) -> int:
+def _print_lines(context: Context, outcomes: Iterator[Resolution | Failure]) -> int:
     code = DONE
     for outcome in outcomes:
         value, outcome_code = _object(outcome)
@@ -80,7 +81,7 @@ def _print_lines(context: Context, outcomes: Iterator[Examined | Failure]) -> in
     return code
 
 
-def _print_text(context: Context, outcomes: Iterator[Examined | Failure]) -> int:
+def _print_text(context: Context, outcomes: Iterator[Resolution | Failure]) -> int:
     from provtrack.cli.pages import page
     from provtrack.cli.render import show
 
@@ -91,6 +92,6 @@ def _print_text(context: Context, outcomes: Iterator[Examined | Failure]) -> int
             complain(f"provtrack: {outcome.name}: {outcome.message}")
             code = FAILED
             continue
-        show(context.console, *([] if is_first else [""]), *page(outcome.resolution))
+        show(context.console, *([] if is_first else [""]), *page(outcome))
         is_first = False
     return code

@@ -63,7 +63,7 @@ def COMMAND(  # noqa: N802, PLR0917  Click hands options over by name; the regis
         return DONE
     from provtrack.cli import render
 
-    columns = (("ID", "id"), ("", ""), ("OUTLET", ""), ("PUBLISHED", "date"), ("LANG", ""), ("RELATION", ""), ("TITLE", "words"))
+    columns = (("ID", "id"), ("", ""), ("OUTLET", ""), ("PUBLISHED", ""), ("LANG", ""), ("RELATION", ""), ("TITLE", "cut"))
     render.show(context.console, render.table(columns, (_row(article) for article in articles)))
     return DONE
 

@@ -11,7 +11,9 @@ from provtrack.model.graph import OutletSummary
     epilog="""\b
 Examples:
   provtrack outlets
-  provtrack outlets --format json | jq '.outlets[] | select(.given > 10) | .name'""",
+  provtrack outlets --format json | jq '.outlets[] | select(.given > 10) | .name'
+
+GIVEN counts the articles of other outlets that were made from this one's.""",
 )
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
 @click.pass_obj
@@ -28,14 +30,13 @@ def COMMAND(context: Context, form: str) -> int:  # noqa: N802  the registry's n
         return DONE
     from provtrack.cli import render
 
-    columns = (
-        ("OUTLET", "words"), ("DOMAIN", ""), ("ARTICLES", "number"), ("OBSERVED", "number"), ("TAKEN BY OTHERS", "number"),
-        ("TAKES FROM", "words"),
-    )  # fmt: skip
+    columns = (("OUTLET", ""), ("ARTICLES", "number"), ("OBSERVED", "number"), ("GIVEN", "number"), ("TAKES FROM", "words"))
     render.show(context.console, render.table(columns, (_row(outlet) for outlet in outlets)))
     return DONE
 
 
 def _row(outlet: OutletSummary) -> tuple[object, ...]:
     takes = ", ".join(f"{flow.source} ({flow.articles} {flow.relation.value})" for flow in outlet.takes_from)
-    return outlet.name, outlet.domain, outlet.articles, outlet.observed, outlet.given, takes
+    from provtrack.export.untrusted import shorten
+
+    return shorten(outlet.name, 40), outlet.articles, outlet.observed, outlet.given, takes

@@ -48,10 +48,10 @@ def page(
     yield from chain(resolution, ids, observed)
     for title, rows in (
         ("Rights", list(_rights(resolution))),
-        ("Notices", [(item.kind, _cut(item.text)) for item in resolution.notices]),
+        ("Notices", [(kind, _cut(words)) for kind, words in dict.fromkeys((item.kind, item.text) for item in resolution.notices)]),
         ("Insertions", [("by " + item.by, _cut(resolution.document.slice(item.span))) for item in resolution.insertions]),
         ("Cited for facts", [("", render.text(_linked(item.outlet, item.url))) for item in resolution.cites]),
-        ("Filed under", [(item.label, render.text(item.value)) for item in resolution.subjects]),
+        ("Filed under", list(_subjects(resolution))),
         ("Contradictions", list(_conflicts(resolution, claim_name))),
         ("Warnings", [("", render.text(words)) for words in _warnings(resolution)]),
     ):
@@ -166,6 +166,14 @@ def _people(people: Iterable[Contributor]) -> list[tuple[str, RenderableType]]:
     for person in people:
         by_role.setdefault(person.role.value, []).append(person.name)
     return [(role, render.text(", ".join(names))) for role, names in by_role.items()]
+
+
+def _subjects(resolution: Resolution) -> Iterator[tuple[str, RenderableType]]:
+    by_label: dict[str, list[str]] = {}
+    for item in resolution.subjects:
+        by_label.setdefault(item.label, []).append(item.value)
+    for label, values in by_label.items():
+        yield label, render.text(", ".join(dict.fromkeys(values)))
 
 
 def _rights(resolution: Resolution) -> Iterator[tuple[str, RenderableType]]:

@@ -99,7 +99,9 @@ def heading(words: str) -> Text:
 
 def joined(parts: Iterable[Text], separator: str = " · ") -> Text:
     """Return the parts on one line."""
-    return Text(separator, style="dim").join(part for part in parts if part.plain)
+    shown = [part for part in parts if part.plain]
+    pieces = [piece for part in shown for piece in (Text(separator, style="dim"), part)]
+    return line(*pieces[1:])
 
 
 def line(*parts: Text) -> Text:
@@ -132,21 +134,23 @@ def table(columns: Sequence[tuple[str, str]], rows: Iterable[Sequence[object]]) 
     """Return a table.
 
     Args:
-        columns: Title and kind of each: "id", "date", "number", "words" (wrapped) or "" (cut where there is no room).
+        columns: Title and kind of each: "id", "number", "cut" (to what room there is), "words" (wrapped) or "" (kept whole).
         rows: A cell a column; None is shown as an empty cell, a `Text` as it is.
     """
-    styles = {"id": "cyan", "date": "", "number": "", "words": "", "": ""}
     grid = Table(box=None, pad_edge=False, header_style="bold dim", padding=(0, 2, 0, 0))
     for title, kind in columns:
         grid.add_column(
             title,
-            style=styles[kind],
+            style="cyan" if kind == "id" else "",
             justify="right" if kind == "number" else "left",
-            no_wrap=kind != "words",
+            no_wrap=kind not in {"words", "cut"},
             overflow="fold" if kind == "words" else "ellipsis",
         )
     for row in rows:
-        grid.add_row(*(cell if isinstance(cell, Text) else text("" if cell is None else cell) for cell in row))
+        cells = [cell if isinstance(cell, Text) else text("" if cell is None else cell) for cell in row]
+        for cell, (_, kind) in zip(cells, columns, strict=True):
+            cell.no_wrap = kind != "words"
+        grid.add_row(*cells)
     return grid
 
 

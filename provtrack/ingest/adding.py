@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from provtrack.ingest.attempt import Examined, Failure, examine_each
-from provtrack.ingest.sources import Skipped
+from provtrack.ingest.attempt import Failure, settle
+from provtrack.ingest.sources import Skipped, Source, find_sources, load
 from provtrack.model.graph import Outcome, Saved
-from provtrack.store import Store
+from provtrack.store import Prepared, Store, prepare
 
 BATCH_PAGES = 100
 """Pages written in one transaction: enough that its cost is spread thin, few enough that an interruption loses a second of work."""
@@ -45,25 +45,25 @@ def add_sources(
         names: Files, folders, "-" for standard input.
         store: Where to keep it.
         workers: Processes that read; this one writes.
-        report: Told of each source once it is settled, in order.
+        report: Told of each source once it is settled: of failures at once, of pages when they are written.
     """
     counts = dict.fromkeys(Outcome, 0)
     failed: list[Failure] = []
     skipped = 0
-    batch: list[Examined] = []
+    batch: list[Prepared] = []
     size = 0
 
     def write() -> None:
-        for saved in store.save_many([(page.resolution, page.data) for page in batch], batch=BATCH_PAGES):
+        for saved in store.save_many(batch, batch=BATCH_PAGES):
             counts[saved.outcome] += 1
             report(saved)
         batch.clear()
 
-    for outcome in _examined(names, workers):
+    for outcome in _ready(names, workers):
         match outcome:
-            case Examined():
+            case Prepared():
                 batch.append(outcome)
-                size += len(outcome.data)
+                size += outcome.size
                 if len(batch) >= BATCH_PAGES or size >= BATCH_BYTES:
                     write()
                     size = 0
@@ -77,9 +77,21 @@ def add_sources(
     return Summary(counts[Outcome.NEW], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED], tuple(failed), skipped)
 
 
-def _examined(names: Iterable[str], workers: int) -> Iterator[Examined | Failure | Skipped]:
-    if workers <= 1:
-        return examine_each(names)
-    from provtrack.ingest.local import examine_in_processes
+def make_ready(source: Source) -> Prepared:
+    """Read a page and make it ready to be written, so that the one writer has little to do.
 
-    return examine_in_processes(names, workers)
+    Raises:
+        ReadError: It cannot be read.
+    """
+    from provtrack.pipeline import examine
+
+    data = load(source)
+    return prepare(examine(data, source=source.name), data)
+
+
+def _ready(names: Iterable[str], workers: int) -> Iterator[Prepared | Failure | Skipped]:
+    if workers <= 1:
+        return (settle(found, make_ready) for found in find_sources(names))
+    from provtrack.ingest.local import read_in_processes
+
+    return read_in_processes(names, workers, make_ready)

@@ -1,20 +1,14 @@
 """Reading one page after another, in this process; whatever goes wrong with one is an answer, and the others are still read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from provtrack.errors import ProvtrackError, ReadError
 from provtrack.ingest.sources import Found, Skipped, Source, Unreachable, find_sources, load
 from provtrack.model.chain import Resolution
 
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A page that was read: its bytes, and what they say."""
-
-    name: str
-    data: bytes
-    resolution: Resolution
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +21,45 @@ class Failure:
     message: str
 
 
-Outcome = Examined | Failure | Skipped
-
-
-def examine_each(names: Iterable[str]) -> Iterator[Outcome]:
+def examine_each(names: Iterable[str]) -> Iterator[Resolution | Failure | Skipped]:
     """Read what the names lead to, and yield what became of each source, in their order.
 
     Args:
         names: Files, folders, "-" for standard input.
     """
-    return map(settle, find_sources(names))
+    return (settle(found, examine_source) for found in find_sources(names))
 
 
-def settle(found: Found) -> Outcome:
-    """Return what becomes of one source."""
+def settle(found: Found, read: Callable[[Source], T]) -> T | Failure | Skipped:
+    """Return what becomes of one source; an error is the answer."""
     match found:
         case Source():
-            return attempt(found)
+            return attempt(found, read)
         case Skipped():
             return found
         case Unreachable():
             return failed(found.name, found.error)
 
 
-def attempt(source: Source) -> Examined | Failure:
+def attempt(source: Source, read: Callable[[Source], T]) -> T | Failure:
     """Read one page; an error is the answer."""
-    from provtrack.pipeline import examine
-
     try:
-        data = load(source)
-        return Examined(source.name, data, examine(data, source=source.name))
+        return read(source)
     except ProvtrackError as error:
         return failed(source.name, error)
     except Exception as error:  # noqa: BLE001  the worker's border: a fault of ours on one page must not lose the other thousands
         return Failure(source.name, type(error).__name__, f"provtrack failed on this page, please report it: {error}")
+
+
+def examine_source(source: Source) -> Resolution:
+    """Return what a page says.
+
+    Raises:
+        ReadError: It cannot be read.
+    """
+    from provtrack.pipeline import examine
+
+    return examine(load(source), source=source.name)
 
 
 def failed(name: str, error: ProvtrackError) -> Failure:

@@ -3,23 +3,25 @@
 import multiprocessing
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
+from typing import TypeVar
 
-from provtrack.ingest.attempt import Examined, Failure, Outcome, attempt, settle
-from provtrack.ingest.sources import Found, Source, find_sources
+from provtrack.ingest.attempt import Failure, attempt, settle
+from provtrack.ingest.sources import Found, Skipped, Source, find_sources
+
+T = TypeVar("T")
 
 QUEUED_PER_WORKER = 4
 """Pages on their way at once, a worker: enough that none waits, few enough that 10,000 pages need no more memory than 40."""
 
 
-Read = Callable[[Source], Examined | Failure]
-
-
-def examine_in_processes(names: Iterable[str], workers: int, read: Read = attempt) -> Iterator[Outcome]:
+def read_in_processes(names: Iterable[str], workers: int, read: Callable[[Source], T]) -> Iterator[T | Failure | Skipped]:
     """Read what the names lead to, and yield what became of each source, in their order.
 
     A process that dies (killed for its memory) costs the page that killed it, no other.
@@ -31,7 +33,7 @@ def examine_in_processes(names: Iterable[str], workers: int, read: Read = attemp
     """
     found = find_sources(names)
     executor = _start(workers)
-    waiting: deque[tuple[Found, Future[Examined | Failure] | None]] = deque()
+    waiting: deque[tuple[Found, Future[T | Failure] | None]] = deque()
     try:
         while True:
             for item in islice(found, workers * QUEUED_PER_WORKER - len(waiting)):
@@ -40,7 +42,7 @@ def examine_in_processes(names: Iterable[str], workers: int, read: Read = attemp
                 return
             item, future = waiting.popleft()
             try:
-                answer = settle(item) if future is None else future.result()
+                answer = settle(item, read) if future is None else future.result()
             except BrokenProcessPool:
                 executor.shutdown(wait=False, cancel_futures=True)
                 answer = _attempt_alone(read, item)
@@ -48,37 +50,38 @@ def examine_in_processes(names: Iterable[str], workers: int, read: Read = attemp
                 waiting = deque((each, _kept(executor, read, each, old)) for each, old in waiting)
             yield answer
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(cancel_futures=True)  # and wait: a process left starting would complain of its vanished parent
 
 
-def _submit(executor: ProcessPoolExecutor, read: Read, item: Found) -> "Future[Examined | Failure] | None":
+def _submit(executor: ProcessPoolExecutor, read: Callable[[Source], T], item: Found) -> "Future[T | Failure] | None":
     """Hand a page to a process; None for what needs none."""
     if not isinstance(item, Source):
         return None
     try:
-        return executor.submit(read, item)
+        with _interrupted_later():
+            return executor.submit(attempt, item, read)
     except BrokenProcessPool as error:
-        broken: Future[Examined | Failure] = Future()
+        broken: Future[T | Failure] = Future()
         broken.set_exception(error)
         return broken
 
 
 def _kept(
-    executor: ProcessPoolExecutor, read: Read, item: Found, old: "Future[Examined | Failure] | None"
-) -> "Future[Examined | Failure] | None":
+    executor: ProcessPoolExecutor, read: Callable[[Source], T], item: Found, old: "Future[T | Failure] | None"
+) -> "Future[T | Failure] | None":
     """Keep an answer that arrived before the pool broke; ask for the others again."""
     if old is None or (old.done() and not old.cancelled() and old.exception() is None):
         return old
     return _submit(executor, read, item)
 
 
-def _attempt_alone(read: Read, item: Found) -> Outcome:
+def _attempt_alone(read: Callable[[Source], T], item: Found) -> T | Failure | Skipped:
     """Read one page in a process of its own, to learn whether it was this page that killed the process."""
     if not isinstance(item, Source):
-        return settle(item)
+        return settle(item, read)
     with _start(1) as alone:
         try:
-            return alone.submit(read, item).result()
+            return alone.submit(attempt, item, read).result()
         except BrokenProcessPool:
             return Failure(item.name, "WorkerDied", "the process that read it died (out of memory?)")
 
@@ -88,8 +91,44 @@ def _start(workers: int) -> ProcessPoolExecutor:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["provtrack.pipeline"])
+        context.set_forkserver_preload(["provtrack.pipeline", "provtrack.store"])
+        _start_server()
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupts)
+
+
+def _start_server() -> None:
+    """Start the server that all processes are forked from while Ctrl-C is ignored: they inherit that from their first moment on."""
+    from multiprocessing import forkserver
+
+    if not _is_interrupted_here():
+        forkserver.ensure_running()
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Put off Ctrl-C to the end of the block: a pool that is interrupted while it starts a process forgets that process."""
+    if not _is_interrupted_here():
+        yield
+        return
+    caught: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: caught.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if caught:
+            signal.raise_signal(signal.SIGINT)
+
+
+def _is_interrupted_here() -> bool:
+    """Tell whether Ctrl-C comes to this thread; Python handles signals in the main one only."""
+    return threading.current_thread() is threading.main_thread()
 
 
 def _ignore_interrupts() -> None:
