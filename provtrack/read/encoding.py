@@ -39,6 +39,8 @@ _ALIASES: Final = {
 _MULTIBYTE: Final = frozenset({"gb18030", "big5hkscs", "cp932", "cp949", "euc_jp", "hz", "iso2022_jp"})
 _ESCAPED: Final = frozenset({"hz", "iso2022_jp"})
 """Encodings whose bytes are all ASCII: valid UTF-8 says nothing against them."""
+_NO_PAGES: Final = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined", "mbcs", "oem"))
+"""Python's codecs that no browser knows."""
 _UNMAPPED: Final = "\ufffd"
 
 
@@ -97,18 +99,10 @@ def known(label: str | None) -> str | None:
     label = label.strip().lower()
     try:
         info = codecs.lookup(_ALIASES.get(label, label))
+        b"".decode(info.name)
     except (LookupError, ValueError):
         return None
-    if not info._is_text_encoding or info.name in {
-        "idna",
-        "punycode",
-        "unicode_escape",
-        "raw_unicode_escape",
-        "utf-7",
-        "undefined",
-        "mbcs",
-        "oem",
-    }:
+    if info.name in _NO_PAGES:
         return None
     return _WHATWG.get(info.name, info.name)
 

@@ -39,12 +39,12 @@ def find_body(harvest: Harvest) -> Body | None:
     """Return where the article's text stands, None where no block reads like a paragraph."""
     blocks = harvest.blocks
     weights = [_weigh(harvest.text, block) for block in blocks]
-    inside = [weight if weight and block.context.region is None else 0 for block, weight in zip(blocks, weights, strict=True)]
+    inside = [weight if weight and block.context.state.region is None else 0 for block, weight in zip(blocks, weights, strict=True)]
     misnamed: frozenset[int] = frozenset()
     if sum(inside) * 4 < sum(weights):
         misnamed = _misnamed(blocks, weights)
         inside = [
-            weight if block.context.region is None or block.context.region_at in misnamed else 0
+            weight if block.context.state.region is None or block.context.state.region_at in misnamed else 0
             for block, weight in zip(blocks, weights, strict=True)
         ]
     if not any(inside):
@@ -59,7 +59,7 @@ def _weigh(text: str, block: RawBlock) -> int:
     """Return how much a block speaks for running text: its characters without links, if it is long enough."""
     length = block.end - block.start
     context = block.context
-    if length < _SHORTEST_DENSE or context.role not in _RUNNING or block.linked * 2 > length:
+    if length < _SHORTEST_DENSE or context.state.role not in _RUNNING or block.linked * 2 > length:
         return 0
     own = length - block.linked
     if own < _SHORTEST and (own < _SHORTEST_DENSE or text[block.start : block.end].isascii()):
@@ -70,8 +70,8 @@ def _weigh(text: str, block: RawBlock) -> int:
 def _misnamed(blocks: Sequence[RawBlock], weights: Sequence[int]) -> frozenset[int]:
     held: dict[int, int] = {}
     for block, weight in zip(blocks, weights, strict=True):
-        if weight and block.context.region is not None:
-            held[block.context.region_at] = held.get(block.context.region_at, 0) + weight
+        if weight and block.context.state.region is not None:
+            held[block.context.state.region_at] = held.get(block.context.state.region_at, 0) + weight
     most = max(held.values(), default=0)
     return frozenset(element for element, weight in held.items() if weight >= _MISNAMED and weight * 2 > most)
 
@@ -95,7 +95,7 @@ def _article_of(harvest: Harvest, best: int, weights: Sequence[int]) -> int:
     """Return the number of the element marked as an article round the best one, 0 for none."""
     for place in range(harvest.firsts[best], harvest.ends[best]):
         if weights[place]:
-            return harvest.blocks[place].context.article
+            return harvest.blocks[place].context.state.article
     return 0
 
 

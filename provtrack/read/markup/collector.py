@@ -47,14 +47,14 @@ class Collector:
     def note_time(self, attributes: Attributes, text: str, start: int, end: int, context: Context) -> None:
         """Take up a `time` element whose text stands at that place."""
         self._data.append(RawDatum(Carrier.TIME, "time", start, end, 0, attributes))
-        if context.scope is not None and (names := attributes.get("itemprop")):
-            self._emit(context.scope, names, folded(attributes.get("datetime") or text))
+        if context.state.scope is not None and (names := attributes.get("itemprop")):
+            self._emit(context.state.scope, names, folded(attributes.get("datetime") or text))
 
     def _note_meta(self, attributes: Attributes, context: Context) -> None:
         content = attributes.get("content") or attributes.get("value")
         if not content or not (value := folded(content)):
             return
-        scope = context.scope
+        scope = context.state.scope
         if scope is not None and (names := attributes.get("itemprop")):
             self._emit(scope, names, value)
         seen = ""
@@ -69,8 +69,8 @@ class Collector:
         href = (attributes.get("href") or "").strip()
         if not href:
             return
-        if context.scope is not None and (names := attributes.get("itemprop")):
-            self._emit_address(context.scope, names, href)
+        if context.state.scope is not None and (names := attributes.get("itemprop")):
+            self._emit_address(context.state.scope, names, href)
         for rel in (attributes.get("rel") or "").lower().split():
             if rel not in _RESOURCE_HINTS:
                 self._data.append(RawDatum(Carrier.LINK, folded(rel), -1, -1, 0, attributes))
@@ -81,10 +81,10 @@ class Collector:
         kind = folded(kinds[0].rstrip("/").rpartition("/")[2]) if kinds else ""
         self._harvest.items += 1
         names = (attributes.get("itemprop") or "").split()
-        path = f"{outer.scope.path}.{folded(names[0])}" if outer.scope is not None and names else kind or "Thing"
+        path = f"{outer.state.scope.path}.{folded(names[0])}" if outer.state.scope is not None and names else kind or "Thing"
         if path.count(".") > _MAX_PATH:
             return
-        scope = context.scope = Scope(self._harvest.items, path)
+        scope = context.state.scope = Scope(self._harvest.items, path)
         if kind:
             self._emit(scope, "@type", kind)
         if identifier := attributes.get("itemid"):
@@ -92,12 +92,12 @@ class Collector:
 
     def close_property(self, tag: str, attributes: Attributes, context: Context, outer: Context, start: int, end: int) -> None:
         """Note the value of an element with `itemprop`: an address, a stated content, or its text."""
-        scope = outer.scope
+        scope = outer.state.scope
         names = attributes.get("itemprop") or ""
         if scope is None:
             return
         if "itemscope" in attributes:
-            inner = context.scope
+            inner = context.state.scope
             if inner is not None and any(
                 datum.item == inner.item and datum.name == f"{inner.path}.name" for datum in self._data[-_LOOK_BACK:]
             ):

@@ -9,63 +9,53 @@ from provtrack.read.markup.naming import Naming
 NOTHING: Final = Naming("", None, None, None, is_main=False, tells_apart=False)
 
 
-class Context:
-    """What holds for everything within one element. Pages have hundreds: hence no dataclass, whose making costs twice as much."""
-
-    __slots__ = (
-        "article",
-        "is_preformatted",
-        "is_weak",
-        "named",
-        "named_at",
-        "naming",
-        "number",
-        "parent",
-        "region",
-        "region_at",
-        "role",
-        "scope",
-    )
-
-    def __init__(self, naming: Naming, parent: "Context | None") -> None:
-        """Take over what holds round it."""
-        self.naming = naming
-        self.parent = parent
-        if parent is None:
-            self.role: Role | None = None
-            self.named: Role | None = None
-            self.named_at = 0
-            """Number of the block element whose names gave the role `named`."""
-            self.region: Role | None = None
-            self.region_at = 0
-            """Number of the block element that marks the region."""
-            self.is_weak = False
-            """Whether the region comes from an `aside` or `form` tag alone, which also holds bylines and dates."""
-            self.article = 0
-            """Number of the nearest element that is an article or said to hold one; 0 for none."""
-            self.is_preformatted = False
-            self.scope: Scope | None = None
-            self.number = 0
-            """Number of the nearest block element."""
-            return
-        self.role = parent.role
-        self.named = parent.named
-        self.named_at = parent.named_at
-        self.region = parent.region
-        self.region_at = parent.region_at
-        self.is_weak = parent.is_weak
-        self.article = parent.article
-        self.is_preformatted = parent.is_preformatted
-        self.scope = parent.scope
-        self.number = parent.number
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A microdata item."""
 
     item: int
     path: str
+
+
+class State:
+    """What holds within an element and, until one changes it, within those in it."""
+
+    __slots__ = ("article", "is_preformatted", "is_weak", "named", "named_at", "region", "region_at", "role", "scope")
+
+    def __init__(self, outer: "State | None" = None) -> None:
+        """Take over what holds outside."""
+        self.role: Role | None = outer.role if outer else None
+        """What the tag makes of the blocks."""
+        self.named: Role | None = outer.named if outer else None
+        """What names make of them."""
+        self.named_at: int = outer.named_at if outer else 0
+        """Number of the element whose names gave the role `named`."""
+        self.region: Role | None = outer.region if outer else None
+        """The part of the page."""
+        self.region_at: int = outer.region_at if outer else 0
+        """Number of the element that marks it."""
+        self.is_weak: bool = outer.is_weak if outer else False
+        """Whether the region comes from an `aside` or `form` tag alone, which also holds bylines and dates."""
+        self.article: int = outer.article if outer else 0
+        """Number of the nearest element that is an article or said to hold one; 0 for none."""
+        self.is_preformatted: bool = outer.is_preformatted if outer else False
+        self.scope: Scope | None = outer.scope if outer else None
+
+
+class Context:
+    """An element. Pages have hundreds: hence no dataclasses here, whose making costs twice as much, and states are shared."""
+
+    __slots__ = ("last", "naming", "number", "parent", "state")
+
+    def __init__(self, naming: Naming, parent: "Context | None", state: State, number: int) -> None:
+        """Remember what the element is called, what it stands in and what holds within it."""
+        self.naming = naming
+        self.parent = parent
+        self.state = state
+        self.number = number
+        """Number of the nearest numbered block element, this one or one round it."""
+        self.last: Context | None = None
+        """The last paragraph or the like in it: the next is its twin."""
 
 
 @dataclass(slots=True)

@@ -98,7 +98,7 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(current, list):
             todo.extend(reversed(current))
         elif isinstance(current, dict):
-            if any(key != "@context" and key != "@graph" for key in current):
+            if any(key not in {"@context", "@graph"} for key in current):
                 yield current
             for key in _PAGE_LISTS:
                 inner = current.get(key)

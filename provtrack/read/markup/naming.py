@@ -164,12 +164,21 @@ def judge(tag: str, classes: str, identifier: str, itemprop: str, aria: str, rel
 
 
 def _marks(names: str) -> int:
-    """Return the marks of all parts of the names."""
-    if not names.islower():
-        names = _SPLIT.sub(" ", names).lower()
+    """Return the marks of all the names."""
+    marks = 0
+    for name in names.split():
+        marks |= _marks_of(name)
+    return marks
+
+
+@lru_cache(maxsize=32_768)
+def _marks_of(name: str) -> int:
+    """Return the marks of the parts of one name."""
+    if not name.islower():
+        name = _SPLIT.sub(" ", name).lower()
     marks = 0
     before = ""
-    for part in names.translate(_SEPARATORS).split():
+    for part in name.translate(_SEPARATORS).split():
         mark = _PARTS.get(part)
         if mark is None:
             mark = _compound(part) if len(part) > 6 else 0
@@ -178,7 +187,9 @@ def _marks(names: str) -> int:
                 mark &= ~(_HEADER | _FOOTER)
             elif mark & _ASIDE and before in _NEGATING and part.startswith("sidebar"):
                 mark = 0
-        marks |= mark | _PAIRS.get((before, part), 0)
+        if before:
+            marks |= _PAIRS.get((before, part), 0)
+        marks |= mark
         before = part
     return marks
 

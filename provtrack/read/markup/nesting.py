@@ -82,11 +82,24 @@ def _without_flood(match: re.Match[str]) -> str:
 
 def _is_suspicious(markup: str) -> bool:
     """Tell whether the page has enough tags, or a long enough one, to hold the parser up; scripts and styles may be long."""
-    if len(markup) > _LARGE_PAGE or markup.count("<") > _HARMLESS_TAGS:
+    if len(markup) > _LARGE_PAGE or (len(markup) > 3 * _HARMLESS_TAGS and markup.count("<") > _HARMLESS_TAGS):
         return True
-    for piece in markup.split("<"):
-        if len(piece) > _LONG_TAG and not piece.startswith(("!--", " ")):
-            end = piece.find(">")
-            if end < 0 or end > _LONG_TAG or piece.count('"', 0, end) % 2 or piece.count("'", 0, end) % 2:
+    position = 0
+    while position < len(markup):
+        following = markup.rfind("<", position + 1, position + _LONG_TAG)
+        if following < 0:
+            if _is_long_tag(markup, position):
                 return True
+            following = markup.find("<", position + _LONG_TAG)
+            if following < 0:
+                return False
+        position = following
     return False
+
+
+def _is_long_tag(markup: str, position: int) -> bool:
+    """Tell whether a tag that begins there, rather than the text or script behind it, is what is long."""
+    if markup[position : position + 4] == "<!--":
+        return False
+    end = markup.find(">", position, position + _LONG_TAG)
+    return end < 0 or markup.count('"', position, end) % 2 == 1 or markup.count("'", position, end) % 2 == 1

@@ -1,8 +1,9 @@
 """A page of HTML as a document: parse, walk once, settle roles and the main text."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 
-from provtrack.model.document import Block, Carrier, Datum, Document, Link, Span
+from provtrack.model.document import Block, Carrier, Datum, Document, Link, Role, Span
 from provtrack.read.characters import folded
 from provtrack.read.encoding import decode
 from provtrack.read.language import language_of
@@ -25,7 +26,8 @@ def read_page(unread: Unread) -> Document:
     """Return what a page of HTML holds."""
     decoded = decode(unread.data, unread.charset)
     markup, warnings = tamed(decoded.text)
-    harvest, language, hidden = _walk(markup)
+    is_as_given = decoded.encoding == "utf-8" and not decoded.warnings and markup is decoded.text
+    harvest, language, hidden = _walk(unread.data.removeprefix(BOM_UTF8) if is_as_given else markup)
     warnings = (*unread.warnings, *decoded.warnings, *warnings, *hidden, *_truncation(markup))
     metadata, resolver = _settle_metadata(harvest, markup, unread.url, language)
     body = find_body(harvest)
@@ -35,7 +37,7 @@ def read_page(unread: Unread) -> Document:
     text = harvest.text
     hints: dict[int, str] = {}
     blocks = tuple(
-        Block(role, _span(text, raw.start, raw.end), is_main, hint_of(raw, hints))
+        Block(role, _span(text, raw.start, raw.end) if role is Role.CODE else Span(raw.start, raw.end), is_main, hint_of(raw, hints))
         for raw, role, is_main in zip(harvest.blocks, roles, verdicts, strict=True)
     )
     links = tuple(
@@ -57,7 +59,7 @@ def read_page(unread: Unread) -> Document:
     )
 
 
-def _walk(markup: str) -> tuple[Harvest, str | None, tuple[str, ...]]:
+def _walk(markup: str | bytes) -> tuple[Harvest, str | None, tuple[str, ...]]:
     """Parse and walk the markup; what is hidden counts only where next to nothing else is there."""
     from selectolax.lexbor import LexborHTMLParser
 

@@ -13,6 +13,11 @@ _LONGEST: Final = {Role.BYLINE: 300, Role.DATELINE: 220, Role.TITLE: 400, Role.C
 """Longer texts in an element so named are something else: an author's life, a paragraph in a box."""
 _MOST_BLOCKS: Final = 8
 """An element that holds more is no byline or credit, whatever its name."""
+_NO_TITLE: Final = frozenset((Role.NAVIGATION, Role.FOOTER))
+_SHORTEST_TITLE: Final = 15
+_STATED: Final = 40
+"""The score of a text that the metadata gives as the title."""
+_LEAST: Final = 10
 _HINTED_ANCESTORS: Final = 4
 _HINTED_INLINE: Final = 4
 _MAX_HINT: Final = 300
@@ -29,19 +34,20 @@ def settle_roles(harvest: Harvest, body: Body | None, title: int | None) -> list
     """
     misnamed = set(body.misnamed) if body else set()
     overlong = {
-        block.context.named_at
+        block.context.state.named_at
         for block in harvest.blocks
-        if block.context.named is not None and harvest.ends[block.context.named_at] - harvest.firsts[block.context.named_at] > _MOST_BLOCKS
+        if block.context.state.named is not None
+        and harvest.ends[block.context.state.named_at] - harvest.firsts[block.context.state.named_at] > _MOST_BLOCKS
     }
     if title is not None:
         misnamed |= _regions_round(harvest, title)
     if body:
         misnamed |= {
-            block.context.region_at
+            block.context.state.region_at
             for block in harvest.blocks[body.first : body.end]
-            if block.context.region is not None
-            and harvest.firsts[block.context.region_at] <= body.first
-            and harvest.ends[block.context.region_at] >= body.end
+            if block.context.state.region is not None
+            and harvest.firsts[block.context.state.region_at] <= body.first
+            and harvest.ends[block.context.state.region_at] >= body.end
         }
     roles = [_role_of(block, misnamed, overlong) for block in harvest.blocks]
     if title is not None:
@@ -52,7 +58,7 @@ def settle_roles(harvest: Harvest, body: Body | None, title: int | None) -> list
         if (
             roles[place] is Role.CREDIT
             and "copyright" in harvest.blocks[place].context.naming.words
-            and not harvest.blocks[place].context.article
+            and not harvest.blocks[place].context.state.article
         ):
             roles[place] = Role.FOOTER
     return roles
@@ -61,23 +67,23 @@ def settle_roles(harvest: Harvest, body: Body | None, title: int | None) -> list
 def _regions_round(harvest: Harvest, title: int) -> set[int]:
     """Return the element that marks the part of the page which the title stands in."""
     context = harvest.blocks[title].context
-    return {context.region_at} if context.region is not None else set()
+    return {context.state.region_at} if context.state.region is not None else set()
 
 
 def _role_of(block: RawBlock, misnamed: set[int], overlong: set[int]) -> Role:
     context = block.context
     length = block.end - block.start
-    named = context.named if context.named_at not in overlong else None
-    role = context.role
+    named = context.state.named if context.state.named_at not in overlong else None
+    role = context.state.role
     if block.inline is not None and named is None:
         named = _inline_role(block.inline, length)
-    region = context.region if context.region_at not in misnamed else None
-    if region is Role.FOOTER and context.article:
+    region = context.state.region if context.state.region_at not in misnamed else None
+    if region is Role.FOOTER and context.state.article:
         region = None
     if named is not None and length > _LONGEST[named]:
         region = region or (Role.ASIDE if named is Role.BYLINE else None)
         named = None
-    if named is not None and (region is None or region is Role.HEADER or context.is_weak):
+    if named is not None and (region is None or region is Role.HEADER or context.state.is_weak):
         return named
     if role is Role.HEADING and region is Role.HEADER:
         return role
@@ -110,23 +116,33 @@ def find_title(harvest: Harvest, body: Body | None, stated: Iterable[str]) -> in
     texts = list(stated)
     wanted = [key for text in texts if len(key := _key(text)) > 3]
     parts = {key for text in texts for part in _TITLE_PARTS.split(text) if len(key := _key(part)) > 9}
-    longest = max(map(len, wanted), default=0) * 2 + 60
-    ranked: list[tuple[int, int]] = []
-    for place, block in enumerate(harvest.blocks[: body.end if body else None]):
-        length = block.end - block.start
-        is_heading = block.context.role is Role.HEADING or block.context.named is Role.TITLE
-        if length > 400 or not (is_heading or 15 <= length <= longest) or block.context.region in {Role.NAVIGATION, Role.FOOTER}:
-            continue
-        score = _likeness(_key(harvest.text[block.start : block.end]), wanted, parts)
-        if is_heading:
-            score += _heading_score(block.context)
-        elif score < 40:
-            continue
-        if block.context.region is Role.ASIDE:
-            score -= 20
-        if score > 9:
-            ranked.append((score, -place))
-    return -max(ranked)[1] if ranked else None
+    places = range(body.end if body else len(harvest.blocks))
+    ranked = []
+    for place in places:
+        state = harvest.blocks[place].context.state
+        if (state.role is Role.HEADING or state.named is Role.TITLE) and state.region not in _NO_TITLE:
+            ranked.append((_score(harvest, place, wanted, parts, is_heading=True), -place))
+    if max(ranked, default=(0, 0))[0] < _STATED:
+        longest = max(map(len, texts), default=0) * 2
+        for place in places:
+            block = harvest.blocks[place]
+            if _SHORTEST_TITLE <= block.end - block.start <= longest and block.context.state.region not in _NO_TITLE:
+                score = _score(harvest, place, wanted, parts, is_heading=False)
+                if score >= _STATED:
+                    ranked.append((score, -place))
+    score, place = max(ranked, default=(0, 0))
+    return -place if score >= _LEAST else None
+
+
+def _score(harvest: Harvest, place: int, wanted: list[str], parts: set[str], *, is_heading: bool) -> int:
+    """Return how much a block speaks for being the title, by its words and by what holds it."""
+    block = harvest.blocks[place]
+    if block.end - block.start > _LONGEST[Role.TITLE]:
+        return 0
+    score = _likeness(_key(harvest.text[block.start : block.end]), wanted, parts)
+    if is_heading:
+        score += _heading_score(block.context)
+    return score - 20 if block.context.state.region is Role.ASIDE else score
 
 
 def _likeness(key: str, wanted: list[str], parts: set[str]) -> int:
@@ -156,7 +172,7 @@ def _heading_score(context: Context | None) -> int:
         if "headline" in words:
             score += 4
         if distance == 0:
-            score += 2 * (context.article > 0) - 8 * (context.region is Role.HEADER)
+            score += 2 * (context.state.article > 0) - 8 * (context.state.region is Role.HEADER)
         context = context.parent
     return score
 
@@ -174,7 +190,7 @@ def hint_of(block: RawBlock, known: dict[int, str]) -> str:
     """
     hint = known.get(block.context.number)
     if hint is None:
-        words = []
+        words: list[str] = []
         context: Context | None = block.context
         while context is not None and len(words) < _HINTED_ANCESTORS:
             if context.naming.words:
@@ -183,4 +199,6 @@ def hint_of(block: RawBlock, known: dict[int, str]) -> str:
         hint = known[block.context.number] = " ".join(words)[:_MAX_HINT]
     if block.inline is None:
         return hint
+    if len(block.inline) == 1:
+        return f"{block.inline[0][0].words} {hint}"[:_MAX_HINT]
     return " ".join([*(naming.words for naming, _ in block.inline[:_HINTED_INLINE]), hint])[:_MAX_HINT]

@@ -9,7 +9,7 @@ from provtrack.model.document import Carrier, Role
 from provtrack.read.characters import cleaned, folded
 from provtrack.read.markup.collector import Attributes, Collector
 from provtrack.read.markup.elements import BLOCK, CELL, INLINE, KINDS, VALUE
-from provtrack.read.markup.harvest import NOTHING, Context, Harvest, RawBlock, RawDatum, RawLink
+from provtrack.read.markup.harvest import NOTHING, Context, Harvest, RawBlock, RawDatum, RawLink, State
 from provtrack.read.markup.naming import Naming, judge
 
 _LONG_CELL: Final = 60
@@ -19,13 +19,18 @@ _TELLING_RELS: Final = frozenset(
 )
 """Link types that say something of the page wherever the link stands."""
 _PREFORMATTED: Final = frozenset(("pre", "xmp", "listing", "plaintext"))
+_STATEFUL: Final = _PREFORMATTED | {"article"}
+_LEAVES: Final = frozenset("p li h1 h2 h3 h4 h5 h6 dt dd tr pre blockquote figcaption summary legend caption".split())
+"""Block elements that need no number: they hold a few lines at most, or what is round them tells as much."""
+_INNER: Final = frozenset((Role.NAVIGATION, Role.ASIDE))
+"""Parts of the page that also stand within other parts."""
 _NEVER_HIDDEN: Final = frozenset(("html", "body", "main", "article"))
-_Neighbour = tuple[str, str, bool]
-"""An inline element beside another: its tag, its class and address, whether its class names a thing."""
-_BARE: Final[_Neighbour] = ("", "", False)
-_TIME: Final[_Neighbour] = ("time", "", True)
-_Memory = tuple[int, Attributes, Naming, Context | None] | None
-"""What the end of an element needs: where it began, its attributes and naming, the block element round it; none for a bare inline one."""
+_Neighbour = tuple[str, Attributes, bool]
+"""An inline element beside another: its tag, its attributes, whether its class names a thing."""
+_BARE: Final[_Neighbour] = ("", {}, False)
+_TIME: Final[_Neighbour] = ("time", {}, True)
+_Frame = tuple[Any, str, int, Context, int, Attributes, Naming | None, Context | None]
+"""An open element: node, tag, kind, the context round it, where it began, attributes, naming, and the block element round it."""
 
 
 class Walk:
@@ -46,11 +51,11 @@ class Walk:
         self._glue = False
         self._last = ""
         self._closed: _Neighbour | None = None
-        self._block = Context(NOTHING, None)
+        self._block = Context(NOTHING, None, State(), 0)
 
     def run(self, root: Any) -> Harvest:
         """Walk the tree below a selectolax node and return what was found."""
-        stack: list[tuple[Any, str, int, Context, Context, _Memory]] = []
+        stack: list[_Frame] = []
         context = self._block
         kind_of = KINDS.get
         node = root
@@ -58,24 +63,23 @@ class Walk:
             tag = node.tag
             if tag == "-text":
                 raw = node.text_content
-                if raw and raw.isspace() and not context.is_preformatted:
+                if raw and raw.isspace() and not context.state.is_preformatted:
                     self._has_space = True
                 elif raw:
-                    self._take(raw, context.is_preformatted)
+                    self._take(raw, context.state.is_preformatted)
             elif (kind := kind_of(tag, INLINE)) <= CELL:
                 attributes = node.attributes
                 if not (attributes and ("hidden" in attributes or "style" in attributes) and self._is_hidden(tag, attributes)):
-                    entered, memory = self._enter(tag, kind, attributes, context) if kind or attributes else (context, None)
                     child = node.child
                     if child is not None:
-                        if memory is None and self._closed is not None:
+                        outer, block = context, self._block
+                        context, naming = self._enter(tag, kind, attributes, outer) if kind or attributes else (outer, None)
+                        if naming is None and self._closed is not None:
                             self._touch(_BARE, context)
-                        stack.append((node, tag, kind, context, entered, memory))
-                        context = entered
+                        stack.append((node, tag, kind, outer, self._position, attributes, naming, block))
                         node = child
                         continue
-                    if memory is not None:
-                        self._leave(tag, kind, entered, memory, context)
+                    self._pass(tag, kind, attributes)
             elif kind == VALUE:
                 self._note(tag, node, context)
             following = node.next if stack else None
@@ -84,12 +88,13 @@ class Walk:
                     self._flush()
                     self.harvest.text = "".join(self._parts)
                     return self.harvest
-                node, tag, kind, context, entered, memory = stack.pop()
-                if memory is None:
+                frame = stack.pop()
+                if frame[6] is None:
                     self._closed = _BARE
                 else:
-                    self._leave(tag, kind, entered, memory, context)
-                following = node.next if stack else None
+                    self._leave(frame, context)
+                context = frame[3]
+                following = frame[0].next if stack else None
             node = following
 
     # ------------------------------------------------------------------------------------------------------- elements
@@ -105,71 +110,90 @@ class Walk:
         self.harvest.hidden += is_hidden
         return is_hidden
 
-    def _enter(self, tag: str, kind: int, attributes: Attributes, outer: Context) -> tuple[Context, _Memory]:
-        """Open an element; return what holds within it and what its end needs to know."""
-        if attributes:
-            get = attributes.get
-            naming = judge(
-                tag, get("class") or "", get("id") or "", get("itemprop") or "", get("role") or "", get("rel") or "" if tag == "a" else ""
-            )
-        else:
-            naming = judge(tag, "", "", "", "", "")
-        if kind != INLINE:
-            return self._enter_block(tag, kind, naming, attributes, outer)
-        context = outer
-        if naming.named or naming.region or "itemscope" in attributes:
-            context = _within(naming, tag, outer)
-            if "itemscope" in attributes:
-                self._collector.open_item(context, attributes, outer)
-        if self._closed is not None:
-            self._touch((tag, (get("class") or "") + (get("href") or ""), naming.tells_apart), outer)
-        return context, (self._position, attributes, naming, None)
-
-    def _enter_block(self, tag: str, kind: int, naming: Naming, attributes: Attributes, outer: Context) -> tuple[Context, _Memory]:
-        if kind == BLOCK or self._start < 0 or self._position - self._start > _LONG_CELL:
-            self._flush()
-        elif not self._breaks:
-            self._breaks = 1
-        harvest = self.harvest
-        number = len(harvest.parents)
-        harvest.parents.append(self._block.number)
-        count = len(harvest.blocks)
-        harvest.firsts.append(count)
-        harvest.ends.append(count)
-        context = _within(naming, tag, outer, number)
-        context.number = number
-        if tag == "article" or naming.is_main:
-            context.article = number
-        if attributes and "itemscope" in attributes:
-            self._collector.open_item(context, attributes, outer)
-        before = self._block
-        self._block = context
-        return context, (self._position, attributes, naming, before)
-
-    def _leave(self, tag: str, kind: int, context: Context, memory: tuple[int, Attributes, Naming, Context | None], outer: Context) -> None:
-        """Close an element."""
-        start, attributes, naming, before = memory
-        if outer.scope is not None and attributes and attributes.get("itemprop"):
-            self._collector.close_property(tag, attributes, context, outer, start, self._position)
-        if before is not None:
+    def _break(self, kind: int) -> None:
+        """End the block, or the line if it is a short cell of a table."""
+        if self._start >= 0:
             if kind == BLOCK or self._position - self._start > _LONG_CELL:
                 self._flush()
             elif not self._breaks:
                 self._breaks = 1
-            self.harvest.ends[context.number] = len(self.harvest.blocks) + (self._start >= 0)
-            self._block = before
+
+    def _pass(self, tag: str, kind: int, attributes: Attributes) -> None:
+        """Pass an element that holds nothing."""
+        if kind:
+            self._break(kind)
+        elif tag == "a":
+            self._close_link(self._position, attributes)
+
+    def _enter(self, tag: str, kind: int, attributes: Attributes, outer: Context) -> tuple[Context, Naming]:
+        """Open an element that is a block or has attributes; return what holds within it, and its naming."""
+        naming = _judge(tag, attributes) if attributes else judge(tag, "", "", "", "", "")
+        if kind:
+            return self._enter_block(tag, kind, naming, attributes, outer), naming
+        return self._enter_inline(tag, naming, attributes, outer), naming
+
+    def _enter_block(self, tag: str, kind: int, naming: Naming, attributes: Attributes, outer: Context) -> Context:
+        """Open a block element."""
+        self._break(kind)
+        is_plain = (
+            tag in _LEAVES and naming.named is None and naming.region is None and not naming.is_main and "itemscope" not in attributes
+        )
+        if is_plain:
+            twin = outer.last
+            if twin is not None and twin.naming is naming:
+                self._block = twin
+                return twin
+            context = outer.last = Context(naming, outer, _within(naming, tag, outer.state, outer.number), outer.number)
+            self._block = context
+            return context
+        harvest = self.harvest
+        number = len(harvest.parents)
+        harvest.parents.append(outer.number)
+        count = len(harvest.blocks)
+        harvest.firsts.append(count)
+        harvest.ends.append(count)
+        state = _within(naming, tag, outer.state, number)
+        context = Context(naming, outer, state, number)
+        if "itemscope" in attributes:
+            context.state = State(state)
+            self._collector.open_item(context, attributes, outer)
+        self._block = context
+        return context
+
+    def _enter_inline(self, tag: str, naming: Naming, attributes: Attributes, outer: Context) -> Context:
+        """Open an inline element that has attributes."""
+        context = outer
+        if naming.named is not None or naming.region is not None or "itemscope" in attributes:
+            context = Context(naming, outer, _within(naming, tag, outer.state, outer.number), outer.number)
+            if "itemscope" in attributes:
+                context.state = State(context.state)
+                self._collector.open_item(context, attributes, outer)
+        if self._closed is not None:
+            self._touch((tag, attributes, naming.tells_apart), outer)
+        return context
+
+    def _leave(self, frame: _Frame, context: Context) -> None:
+        """Close an element that is a block or has attributes."""
+        _, tag, kind, outer, start, attributes, naming, before = frame
+        if outer.state.scope is not None and attributes and attributes.get("itemprop"):
+            self._collector.close_property(tag, attributes, context, outer, start, self._position)
+        if kind:
+            self._break(kind)
+            if context.number != outer.number:
+                self.harvest.ends[context.number] = len(self.harvest.blocks) + (self._start >= 0)
+            self._block = before  # type: ignore[assignment]
             return
         if tag == "a":
             self._close_link(start, attributes)
         position = self._position
-        if position > start:
+        if position > start and naming is not None:
             if self._start >= 0 and naming.words != tag:
                 held = (naming, position - max(start, self._start))
                 if self._inline is None:
                     self._inline = [held]
                 else:
                     self._inline.append(held)
-            self._closed = (tag, (attributes.get("class") or "") + (attributes.get("href") or ""), naming.tells_apart)
+            self._closed = (tag, attributes, naming.tells_apart)
 
     def _close_link(self, start: int, attributes: Attributes) -> None:
         href = attributes.get("href")
@@ -186,7 +210,7 @@ class Walk:
 
     def _touch(self, opened: _Neighbour, outer: Context) -> None:
         """Note whether an inline element that touches the one before is a thing of its own."""
-        if not self._glue and self._closed is not None and not outer.is_preformatted:
+        if not self._glue and self._closed is not None and not outer.state.is_preformatted:
             self._glue = _tells_apart(self._closed, opened)
 
     # ----------------------------------------------------------------------------------------------------------- text
@@ -270,14 +294,13 @@ class Walk:
     def _note_time(self, node: Any, context: Context) -> None:
         """Take up a `time` element: its text is part of the page's text, its `datetime` is a datum."""
         attributes = node.attributes
-        get = attributes.get
-        naming = judge("time", get("class") or "", get("id") or "", get("itemprop") or "", "", "")
+        naming = _judge("time", attributes)
         if self._closed is not None:
             self._touch(_TIME, context)
         text = node.text(deep=True)
         before = self._position
         if text.strip():
-            self._take(text, context.is_preformatted)
+            self._take(text, context.state.is_preformatted)
         if self._position > before:
             held = (naming, self._position - max(before, self._start))
             self._inline = [*(self._inline or ()), held]
@@ -285,27 +308,39 @@ class Walk:
         self._collector.note_time(attributes, text, before, self._position, context)
 
 
-def _within(naming: Naming, tag: str, outer: Context, number: int | None = None) -> Context:
+def _judge(tag: str, attributes: Attributes) -> Naming:
+    get = attributes.get
+    return judge(
+        tag, get("class") or "", get("id") or "", get("itemprop") or "", get("role") or "", (get("rel") or "") if tag == "a" else ""
+    )
+
+
+def _within(naming: Naming, tag: str, outer: State, number: int) -> State:
     """Return what holds within an element of that naming and number, standing where `outer` holds."""
-    context = Context(naming, outer)
-    if naming.role is not None:
-        context.role = naming.role
-    if naming.named is not None:
-        context.named = naming.named
-        context.named_at = outer.number if number is None else number
     own = naming.region
+    if own is not None and tag == "header" and outer.article:
+        own = None
+    if own is None and naming.role is None and naming.named is None and not naming.is_main and tag not in _STATEFUL:
+        return outer
+    state = State(outer)
+    if naming.role is not None:
+        state.role = naming.role
+    if naming.named is not None:
+        state.named = naming.named
+        state.named_at = number
     if naming.is_main:
-        context.region = context.role = context.named = None
-        context.is_weak = False
-    elif own is not None and not (tag == "header" and outer.article):
-        region = outer.region
-        if region is None or own in {Role.NAVIGATION, Role.ASIDE} or region is Role.HEADER:
-            context.region = own if region is not Role.NAVIGATION else region
-            context.region_at = outer.number if number is None else number
-            context.is_weak = own is Role.ASIDE and tag in {"aside", "form"} and (region is None or outer.is_weak)
+        state.region = state.role = state.named = None
+        state.is_weak = False
+        state.article = number
+    elif own is not None and (outer.region is None or own in _INNER or outer.region is Role.HEADER):
+        state.region = own if outer.region is not Role.NAVIGATION else Role.NAVIGATION
+        state.region_at = number
+        state.is_weak = own is Role.ASIDE and tag in {"aside", "form"} and (outer.region is None or outer.is_weak)
+    if tag == "article":
+        state.article = number
     if tag in _PREFORMATTED:
-        context.is_preformatted = True
-    return context
+        state.is_preformatted = True
+    return state
 
 
 def _tells_apart(closed: _Neighbour, opened: _Neighbour) -> bool:
@@ -315,6 +350,6 @@ def _tells_apart(closed: _Neighbour, opened: _Neighbour) -> bool:
     """
     if closed[0] == "time" or opened[0] == "time":
         return True
-    if closed[1] == opened[1]:
+    if closed[1].get("class") == opened[1].get("class") and closed[1].get("href") == opened[1].get("href"):
         return closed[2] and closed[0] == opened[0] != "a"
     return closed[2] or opened[2] or closed[0] == opened[0] == "a"

@@ -140,4 +140,4 @@ def _add_html(composer: Composer, markup: str) -> None:
                 line += [(harvest.text[position : link.start], None), (harvest.text[link.start : link.end], link.href)]
                 position = link.end
         line.append((harvest.text[position : block.end], None))
-        composer.add(block.context.role or Role.PARAGRAPH, [line], block.context.naming.words)
+        composer.add(block.context.state.role or Role.PARAGRAPH, [line], block.context.naming.words)
