@@ -17,6 +17,9 @@ YEARS = re.compile(
     rf"(?:(?P<last>{YEAR})(?!\d)|(?P<short>\d\d)(?![\d.])|(?P<open>{_OPEN_END})\b))?",
     re.IGNORECASE,
 )
+_YEARS_LAST = re.compile(rf"[^\n©]{{0,60}}?[\s.,|](?P<years>{YEAR}(?:\s?[-–—]\s?{YEAR})?)[\s.,|]*\Z")
+_PAIRS = {"(": ")", "（": "）", "«": "»", "„": "“", "「": "」", "《": "》"}
+_FIRM_ENDS = re.compile(r"\S+\s(?:&|and|und)\s(?:Co|Sons?|Partners?|Söhne)\b")
 _YEARS_APART = re.compile(rf"\s?[|,–—-]?\s{{0,2}}(?:©\s)?(?P<years>{YEAR}(?:\s?[-–—]\s?{YEAR})?)\s?(?=[|.,;–—-]|\Z|\s)")
 _EARLIEST = 1700
 _THIS_YEAR = datetime.now(tz=UTC).year
@@ -27,7 +30,7 @@ _MARK_STOP = re.compile(
     r"|\s?https?://|\s?www\.|\s?(?:tel|e-?mail|phone|fax|icp)\b|\s\S{1,60}@\S",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?P<word>[^\s.]{1,40})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*\Z|\s+\d)|\.(?=\s*\Z)")
+_SENTENCE_END = re.compile(r"(?P<word>[^\s.]{1,40})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*\Z|\s+\d|[\u3040-\u9fff])|\.(?=\s*\Z)")
 _ABBREVIATION = re.compile(
     r"(?:[^\W\d_]|Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Inc|Co|Ltd|Corp|vs|No|Univ|Assoc|Bros|Dept|Gov|Int|Intl|Nat|Natl|Mt|Ft|Rev|Verl|Ges|Hrsg|"
     r"Sp|Sdn|Pte|Pty|Pvt|Soc|Cía|Cia|Eds?)"
@@ -67,6 +70,7 @@ class _Wording:
     company_end: re.Pattern[str]
     goes_on: re.Pattern[str]
     """After a form of company: what may still belong to the name."""
+    prefixes: tuple[str, ...]
     pointed: frozenset[str]
     nobody: frozenset[str]
 
@@ -87,17 +91,23 @@ def read_holding(stretch: str, *, is_certain: bool) -> Holding:
             first -= 1
         years.extend(year for match in late[first:] for year in _ends_of(match))
         held = held[: late[first].start()]
-    elif not years and (apart := _YEARS_APART.match(stretch, length)) and (span := YEARS.match(apart["years"])):
+    elif (
+        not years
+        and (apart := _YEARS_APART.match(stretch, length) or _YEARS_LAST.match(stretch, length))
+        and (span := YEARS.match(apart["years"]))
+    ):
         years.extend(_ends_of(span))
         length = apart.end()
     holders = tuple(dict.fromkeys(_split(held, is_certain=is_certain)))
     return Holding(holders, tuple(dict.fromkeys(year for year in years if _EARLIEST <= year <= _THIS_YEAR + 2)), length)
 
 
-def ends_like_company(text: str) -> bool:
-    """Tell whether a text ends in a form of company ("Inc.", "GmbH")."""
-    last = text.rstrip(" .").rsplit(maxsplit=1)
-    return bool(last) and _wording().company.fullmatch(last[-1]) is not None
+def names_company(text: str) -> bool:
+    """Tell whether a text ends in a form of company ("Inc.", "GmbH"), or begins with one ("ООО")."""
+    words = text.rstrip(" .").split()
+    if not words:
+        return False
+    return _wording().company.fullmatch(words[-1]) is not None or words[0].startswith(_wording().prefixes)
 
 
 def _skip_leads(stretch: str) -> tuple[int, list[int]]:
@@ -172,14 +182,14 @@ def _ends_name(held: str, sentence: re.Match[str]) -> bool:
 
 def _split(held: str, *, is_certain: bool) -> list[str]:
     """Take a stretch apart into holders: at commas, slashes and "and", unless they belong to one name."""
-    trimmed = held.lstrip(EDGE).rstrip(EDGE.replace(".", ""))
+    trimmed = held.lstrip(EDGE).rstrip(re.sub(r"[.)）»“」》]", "", EDGE))
     if not trimmed or len(trimmed) > 3 * _LONGEST:
         return []
     company = _wording().company
     pieces: list[str] = []
     for piece in _COMMA.split(trimmed):
         bare = piece.strip(" .")
-        if pieces and (company.fullmatch(bare) or _APPOSITION.match(piece)):
+        if pieces and (company.fullmatch(bare) or _APPOSITION.match(piece) or (" " not in pieces[-1] and _FIRM_ENDS.match(piece))):
             pieces[-1] += f", {piece.strip()}"
         elif pieces and (is_place(bare) or is_state(bare) or re.search(r"\d", bare)):
             break
@@ -189,11 +199,17 @@ def _split(held: str, *, is_certain: bool) -> list[str]:
 
 
 def _split_pair(piece: str) -> list[str]:
-    """Take "A B and C D" and "Name/Agency" apart; of the latter, a person's name is a credit, not a holder."""
+    """Take "A B and C D" and "Name/Agency" apart; of the latter, a person's name is a credit, not a holder.
+
+    A domain after "&" repeats the name before it.
+    """
     if "/" in piece and "://" not in piece and not re.search(r"A/S|S/A|\d/", piece):
         sides = [side.strip() for side in piece.split("/") if side.strip()]
         firms = [side for side in sides if " " not in side or side.isupper()]
         return firms if len(sides) == 2 and len(firms) == 1 else sides
+    name, _, domain = piece.rpartition(" & ")
+    if name and DOMAIN.fullmatch(domain.strip()):
+        return [name]
     joint = _AND.search(piece)
     if joint:
         left, right = piece[: joint.start()], piece[joint.end() :]
@@ -212,8 +228,11 @@ def _clean(raw: str, *, is_certain: bool) -> str | None:
     """Trim a name to what a reader would write; None where it names nobody."""
     printed = " ".join(raw.split())
     name = _OWNED.sub("", printed).strip(re.sub(r"[()（）]", "", EDGE))
-    if name.count("(") != name.count(")"):
-        name = re.split(r"[()]", name)[0].strip(EDGE)
+    for opening, closing in _PAIRS.items():
+        if name.count(opening) > name.count(closing):
+            name = f"{name}{closing}" if f"{name}{closing}" in printed else name.partition(opening)[0].strip(EDGE) or name
+    if ")" in name and "(" not in name:
+        name = name.partition(")")[0].strip(EDGE)
     name = re.sub(r"\A(?:the\s(?=[A-Z])|by\s)", "", name)
     if not name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or not re.search(r"[^\W\d_]", name):
         return None
@@ -251,6 +270,7 @@ def _wording() -> _Wording:
         company=re.compile(rf"(?:{company})\.?"),
         company_end=re.compile(rf"(?<![\w.])(?:{company})(?![\w-])\.?(?=\s+[\w(])"),
         goes_on=re.compile(rf"\s+(?:&|and\b|und\b|et\b|y\b|a\s|of\b|for\b|{YEAR}|(?:{company})(?!\w))"),
+        prefixes=tuple(tables["companies"]["prefixes"].split("|")),
         pointed=frozenset(words["pointed"]),
         nobody=frozenset(load_words("notices", "nobody")["words"]),
     )

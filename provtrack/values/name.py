@@ -43,7 +43,7 @@ _PARENS = re.compile(r"[(（\[【][^()（）\[\]【】]{0,80}[)）\]】]")
 _HARD_CUT = re.compile(r"\s*(?:\s[|•·‧▪●■►»/]\s|[|｜•●丨]|\n|\s[–—―-]{1,2}\s|\.\.\.|…|\s{4,})\s*")
 _ALSO = re.compile(r"[\s,]+(?:with|avec|mit|con|com|unter\s+mitarbeit\s+von|mitarbeit:?|in\s+zusammenarbeit\s+mit)\s+", re.IGNORECASE)
 _AND = re.compile(
-    r"\s+(?:and|und|sowie|et|och|og|en|&|＆|and\s+by|und\s+von|et\s+de|и|та|і|і|ja|dan|ve|și|και|a|with|oraz|i|y|e|และ|और|և|و|và)\s+",
+    r"\s+(?:\+|and|und|sowie|et|och|og|en|&|＆|and\s+by|und\s+von|et\s+de|и|та|і|і|ja|dan|ve|și|και|a|with|oraz|i|y|e|และ|और|և|و|và)\s+",
     re.IGNORECASE,
 )
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|y|e|og|och|en|i|и|та|&)\s+(?=\S)", re.IGNORECASE)
@@ -59,7 +59,13 @@ _EAST_TAIL = re.compile(
 _EAST_AGENCY = re.compile(
     r"\A(?:[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]\s?)?(?:(?:本报|本報|本刊|本网|本社|新华社|中新社|中新网|人民网|央视|[\w]{2,6}(?:网|社|报|台))(?=\s?(?:记者|記者|通讯员)))"
 )
+_EAST_OTHERS = re.compile(
+    r"(?:责任编辑|責任編輯|责编|編輯|编辑|来源|來源|摄影|攝影|译者|翻译|校对|审核|监制)[:：／/].*|[/／]\s?(?:文|图|圖|摄|攝|文图)\Z|[\u4e00-\u9fff]{2}\d{1,2}日[电電].*",
+    re.DOTALL,
+)
+"""What another did, or where and when a dispatch was sent."""
 _WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['’]s\Z")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-ZÀ-ÞА-Я]")
 _DOMAIN = re.compile(
     r"(?:[\w-]{1,63}\.)+(?:com|org|net|de|at|ch|fr|es|it|uk|us|eu|info|news|tv|io|co|ru|ua|pl|nl|be|cn|jp|kr|br|in|ca|au|press|media|online)",
@@ -72,6 +78,10 @@ _OTHERS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Whoever did something else, named on the same line."""
+
+
+_NUMBERED = re.compile(r"(?:wp[-_]?)?(?:admin|user|editor|author|guest|test|staff|root)[\W_]?\w{0,3}\d+")
+"""An account that the publishing system named: "user12", "wp-admin_1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,8 @@ class _Words:
     organisation_endings: tuple[str, ...]
     chinese: frozenset[str]
     korean: frozenset[str]
+    japanese: tuple[str, ...]
+    agencies: frozenset[str]
 
 
 def split_people(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -116,8 +128,13 @@ def split_people(text: str, language: str | None = None) -> tuple[str, ...]:
     for place, segment in enumerate(segments):
         found = _split_segment(segment)
         goes_on = place > 0 and segments[place - 1].rstrip().endswith((",", "&", " and", " und"))
+        is_better = not any(kind is NameKind.PERSON for _, kind in names) and all(
+            kind is NameKind.ORGANISATION or is_place(name) for name, kind in names
+        )
         if not names or goes_on or _words().spaced.match(segment.strip(_EDGE)):
             names.extend(found)
+        elif is_better and any(kind is NameKind.PERSON for _, kind in found):
+            names = found
     people = [name for name, kind in names if kind in {NameKind.PERSON, NameKind.UNKNOWN}]
     is_person_named = any(kind is NameKind.PERSON for _, kind in names)
     return tuple(dict.fromkeys(people if is_person_named else [name for name, _ in names]))
@@ -139,8 +156,10 @@ def kind_of(name: str) -> NameKind:
         for ending in words.account_endings
     ):
         return NameKind.ACCOUNT
-    if name.lstrip().startswith("@") or re.fullmatch(r"[\w.-]*[_\d][\w.-]*", trimmed):
+    if _NUMBERED.fullmatch(folded):
         return NameKind.ACCOUNT
+    if trimmed.startswith("@") or re.fullmatch(r"[\w.-]*[_\d][\w.-]*", trimmed):
+        return NameKind.UNKNOWN
     if _DOMAIN.fullmatch(folded):
         return NameKind.ORGANISATION
     if _is_east_asian(trimmed):
@@ -197,7 +216,8 @@ def _kind_of_east_asian(name: str) -> NameKind:
     if re.fullmatch(rf"[{_HANGUL}]+", bare):
         return _by_surname(bare, words.korean, is_spaced=False)
     if re.fullmatch(rf"[{_HAN}]+", bare):
-        return _by_surname(bare, words.chinese, is_spaced=is_spaced)
+        is_japanese = len(bare) <= 6 and bare.startswith(words.japanese)
+        return NameKind.PERSON if is_japanese and len(bare) >= 3 else _by_surname(bare, words.chinese, is_spaced=is_spaced)
     if is_spaced and re.fullmatch(rf"[{_HAN}{_KANA}]{{3,7}}", bare):
         return NameKind.PERSON
     return NameKind.UNKNOWN
@@ -342,20 +362,21 @@ def _read_name(part: str) -> tuple[str, bool]:
         return "", True
     if name.endswith(".") and not _ends_in_point(name):
         name = name[:-1]
-    return name, end < len(tokens)
+    return _POSSESSIVE.sub("", name.strip("'\"’‘")), end < len(tokens)
 
 
+_BREAKS = frozenset({"for", "in", "at", "from", "via", "on", "follow", "with", "reporting", "reports"})
+"""Words that end a name even where a headline's capitals are used."""
 _PROSE = frozenset("the a an of in on at to for is was are by and or with from read more see all click here follow us staff report".split())
 
 
 def _hides_person(tokens: list[str]) -> bool:
-    """Tell whether a person's name comes before what makes the whole an organisation ("Jane Doe Example News")."""
+    """Tell whether a person's name comes before what makes the whole an organisation ("Jane Doe Example News Editor")."""
     end = _name_end(tokens)
-    return (
-        2 <= end < len(tokens)
-        and kind_of(" ".join(tokens[:end])) is NameKind.PERSON
-        and (tokens[end][0].islower() or tokens[end].casefold().strip(",.") in _words().roles | _words().qualifiers)
-    )
+    if not 2 <= end < len(tokens) or kind_of(" ".join(tokens[:end])) is not NameKind.PERSON:
+        return False
+    words = _words()
+    return tokens[end][0].islower() or tokens[end].casefold().strip(",.") in words.roles | words.qualifiers or _is_after_name(tokens, end)
 
 
 def _stands_alone(tokens: list[str]) -> bool:
@@ -382,6 +403,8 @@ def _name_end(tokens: list[str]) -> int:
         folded = token.casefold().strip(",.:;")
         if folded in words.roles or (folded in words.qualifiers and position != 1 and _role_follows(tokens, position)):
             break
+        if position >= 2 and _is_after_name(tokens, position):
+            break
         if folded in words.opening and token[0].islower() and position + 1 < len(tokens):
             position += 1
             continue
@@ -403,6 +426,21 @@ def _name_end(tokens: list[str]) -> int:
         ):
             break
     return end
+
+
+def _is_after_name(tokens: list[str], position: int) -> bool:
+    """Tell whether a word begins what follows a name without a comma: "For the …", "Special to …", "Associated Press"."""
+    folded = tokens[position].casefold()
+    if folded in _BREAKS or (folded == "special" and tokens[position + 1 : position + 2] and tokens[position + 1].casefold() == "to"):
+        return True
+    rest = " ".join(tokens[position:]).casefold().strip(" .")
+    if rest in _words().agencies:
+        return True
+    return (
+        all(token.isupper() and len(token) > 2 for token in tokens[:position])
+        and not tokens[position].isupper()
+        and not folded.endswith(".")
+    )
 
 
 def _role_follows(tokens: list[str], position: int) -> bool:
@@ -442,7 +480,7 @@ def _is_east_asian(text: str) -> bool:
 def _split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
     """Take a Chinese, Japanese or Korean byline apart."""
     words = _words()
-    first = re.split(r"[|｜•●丨\n]|\s[–—-]\s|\s{3,}", text)[0]
+    first = _EAST_OTHERS.sub("", re.split(r"[|｜•●丨\n]|\s[–—-]\s|\s{3,}", text)[0])
     agency = _EAST_AGENCY.match(first)
     first = first[agency.end() :] if agency else first
     lead = words.closed.match(first.strip())
@@ -467,10 +505,16 @@ def _split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
     for piece in pieces:
         name = _EAST_TAIL.sub("", piece.strip(_EDGE)).strip(_EDGE)
         kind = kind_of(name) if name else NameKind.UNKNOWN
-        if not name or (names and kind is not NameKind.PERSON and (len(name) > 4 or len(names[0]) > 4 or kind is not NameKind.UNKNOWN)):
+        if not name or (
+            names
+            and kind_of(names[0]) is not NameKind.ORGANISATION
+            and kind is not NameKind.PERSON
+            and (len(name) > 4 or len(names[0]) > 4 or kind is not NameKind.UNKNOWN)
+        ):
             break
         names.append(name)
-    return tuple(dict.fromkeys(names))
+    people = [name for name in names if kind_of(name) is not NameKind.ORGANISATION]
+    return tuple(dict.fromkeys(people or names))
 
 
 def _is_one_name(text: str) -> bool:
@@ -497,7 +541,7 @@ def _words() -> _Words:
     closed = "|".join(re.escape(lead) for lead in sorted(set(leads["closed"]), key=len, reverse=True))
     return _Words(
         spaced=re.compile(rf"(?:{spaced})(?:\s*[:：]\s*|\s+)", re.IGNORECASE),
-        closed=re.compile(rf"(?:{closed})\s*[:：/／丨|｜]?\s*"),
+        closed=re.compile(rf"(?:{closed})\s*[:：/／丨|｜・]?\s*"),
         roles=frozenset(roles["words"]),
         qualifiers=frozenset(roles["qualifiers"]),
         before=frozenset(titles["before"]),
@@ -511,4 +555,6 @@ def _words() -> _Words:
         organisation_endings=organisations["endings"],
         chinese=frozenset(surnames["chinese"][0]),
         korean=frozenset(surnames["korean"][0]),
+        japanese=surnames["japanese"],
+        agencies=frozenset(organisations["agencies"]),
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from provtrack.values.holder import DOMAIN, EDGE, YEAR, YEARS, Holding, ends_like_company, read_holding
+from provtrack.values.holder import DOMAIN, EDGE, YEAR, YEARS, Holding, names_company, read_holding
 from provtrack.values.rights import find_reserved, remove_reserved
 from provtrack.values.wordlist import load_tables, load_words, replace_surrogates, write_pattern
 
@@ -70,6 +70,7 @@ class _Wording:
 
 _LIST_ITEM = re.compile(r"\([abd]\)\s", re.IGNORECASE)
 _SYMBOL = r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|\([cC]\)|℗|@(?=\s?(?:19|20)\d\d\b))"
+_YEAR_AFTER = re.compile(rf"[\s,.|]{{0,3}}({YEAR})(?!\d)")
 _QUIZ = re.compile(r"[\s\d–-]+[^\W\d_]")
 """What follows the "(c)" of an answer in a list: "(c) 2003 - correct"."""
 _CUT_BEFORE = re.compile(r"\s[|•·–—-]\s|[。；;|•]|\.\s(?=[A-Z][a-z])")
@@ -147,6 +148,7 @@ def _find_in_region(text: str, start: int, end: int) -> list[NoticeMention]:
         if sign.end <= floor:
             continue
         ceiling = signs[place + 1].start if place + 1 < len(signs) else len(region)
+        floor = max(floor, signs[place - 1].end if place else 0)
         mention = _read_notice(region, sign, floor, min(ceiling, sign.end + _REACH))
         if mention is not None:
             mentions.append(mention)
@@ -176,7 +178,7 @@ def _is_sign(region: str, match: re.Match[str], before: str) -> bool:
     sign, start = match[0].casefold().strip(), match.start()
     if any(mark in sign for mark in ("©", "ⓒ", "&copy;")):
         return True
-    after = region[match.end() : match.end() + 40]
+    after = region[match.end() : match.end() + 80]
     if sign == "(c)":
         if (start and (region[start - 1].isalnum() or region[start - 1] in ")(.")) or _LIST_ITEM.search(
             (before + region[:start])[-_LIST_REACH:]
@@ -188,6 +190,8 @@ def _is_sign(region: str, match: re.Match[str], before: str) -> bool:
     if _wording().prose.match(after):
         return False
     if re.match(rf"[\s:,=]*(?:{YEAR}|by\s|all\s+rights)|\s?[:：=]", after, re.IGNORECASE):
+        return True
+    if re.match(rf"\s+[^\W\d_a-zß-ÿ][^.\n]{{1,60}}?\s{YEAR}", after):
         return True
     is_start = not re.search(r"[^\W_]\s*\Z", region[max(0, start - 3) : start])
     return match[0][0].isupper() and is_start and bool(re.match(r"\s+[^\W\d_a-zß-ÿ]", after))
@@ -287,11 +291,13 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
         segment = region[begin : rights.start()]
         trimmed = segment.strip(EDGE)
         held = Holding((), (), 0)
-        if (YEARS.match(trimmed) or ends_like_company(trimmed)) and len(trimmed.split()) <= _MOST_WORDS_BEFORE:
+        if (YEARS.match(trimmed) or names_company(trimmed)) and len(trimmed.split()) <= _MOST_WORDS_BEFORE:
             held = read_holding(segment, is_certain=False)
         start = begin + len(segment) - len(segment.lstrip()) if held.holders else rights.start()
-        notice = CopyrightNotice(region[start : rights.end()], held.holders, held.years, is_all_rights_reserved=True)
-        found.append(NoticeMention(start, rights.end(), notice))
+        year = _YEAR_AFTER.match(region, rights.end()) if held.holders and not held.years else None
+        end = year.end() if year else rights.end()
+        years = (int(year[1]),) if year else held.years
+        found.append(NoticeMention(start, end, CopyrightNotice(region[start:end], held.holders, years, is_all_rights_reserved=True)))
     return sorted(found, key=lambda mention: mention.start)
 
 

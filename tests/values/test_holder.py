@@ -1,6 +1,6 @@
 import pytest
 
-from provtrack.values.holder import ends_like_company, read_holding
+from provtrack.values.holder import names_company, read_holding
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,8 @@ def test_running_text_is_no_holder() -> None:
     assert read_holding("the tenant shall pay the rent", is_certain=False).holders == ()
 
 
-@pytest.mark.parametrize(("text", "is_company"), [("Example Corp.", True), ("Muster GmbH", True), ("Example", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "is_company"), [("Example Corp.", True), ("Muster GmbH", True), ("ООО «Пример»", True), ("Example", False), ("", False)]
+)
 def test_forms_of_companies_are_known(text: str, is_company: bool) -> None:  # noqa: FBT001
-    assert ends_like_company(text) is is_company
+    assert names_company(text) is is_company

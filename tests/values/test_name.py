@@ -29,6 +29,16 @@ from provtrack.values.name import NameKind, kind_of, split_people
         ("Jane Doe; John Roe", ("Jane Doe", "John Roe")),
         ("Doe, Jane; Roe, John A.", ("Jane Doe", "John A. Roe")),
         ("Doe, Jane", ("Jane Doe",)),
+        ("JANE DOE and JOHN ROE, Associated Press", ("JANE DOE", "JOHN ROE")),
+        ("Reporting by Jane Doe in Berlin and John Roe in Paris; Editing by Max Moe", ("Jane Doe", "John Roe")),
+        ("Jane Doe, University of Example; John Roe, Example Institute", ("Jane Doe", "John Roe")),
+        ("Von unserem Korrespondenten Max Muster", ("Max Muster",)),
+        ("中央社記者張三台北5日電", ("張三",)),
+        ("[예제신문 홍길동 기자]", ("홍길동",)),
+        ("山田太郎、鈴木花子", ("山田太郎", "鈴木花子")),
+        ("作者：张三 编辑：李四", ("张三",)),
+        ("القاهرة - محمد مثال", ("محمد مثال",)),
+        ("['Jane Doe', 'John Roe']", ("Jane Doe", "John Roe")),
     ],
 )
 def test_bylines_of_many_languages_come_apart(text: str, names: tuple[str, ...]) -> None:
@@ -64,6 +74,14 @@ def test_bylines_of_many_languages_come_apart(text: str, names: tuple[str, ...])
         "Jane Doe is a Professor of Public Law",
         "Jane Doe\nPolitical Correspondent",
         "Jane Doe\nLondon",
+        "Jane Doe Associated Press",
+        "Jane Doe BBC News",
+        "By Jane Doe For Examplesite",
+        "Jane Doe Special to The Example",
+        "EFE / Jane Doe",
+        "Jane Doe Follow",
+        "About Jane Doe",
+        "Ein Interview von Jane Doe",
     ],
 )
 def test_what_stands_beside_a_name_is_left_out(text: str) -> None:
@@ -125,7 +143,7 @@ def test_nobody_is_named_by_noise(text: str) -> None:
         ),
         (
             NameKind.ACCOUNT,
-            ("Redaktion", "Die Redaktion", "Staff", "admin", "Example Staff", "@example", "user_12", "编辑部", "Редакция", "news desk"),
+            ("Redaktion", "Die Redaktion", "Staff", "admin", "Example Staff", "user_12", "admin1", "编辑部", "Редакция", "news desk"),
         ),
         (
             NameKind.ORGANISATION,
@@ -141,7 +159,7 @@ def test_nobody_is_named_by_noise(text: str) -> None:
                 "news.example.com",
             ),
         ),
-        (NameKind.UNKNOWN, ("geekpi", "SK", "春春", "Example", "", "—")),
+        (NameKind.UNKNOWN, ("geekpi", "lark9972", "@example", "SK", "春春", "Example", "", "—")),
     ],
 )
 def test_the_form_of_a_name_tells_its_bearer(kind: NameKind, names: tuple[str, ...]) -> None:
