@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from provtrack.export.contract import node_contributors
 from provtrack.model.chain import ContributorRole, Node, Resolution
 from provtrack.model.claim import Scope
 from provtrack.values.url import registered_domain
@@ -84,7 +85,7 @@ def compare(row: dict[str, Any], resolution: Resolution) -> list[Comparison]:
     relation = str(page.relation) if len(resolution.chain) > 1 else "none"
 
     def people(role: ContributorRole) -> list[str]:
-        return [contributor.name for contributor in page.contributors if contributor.role is role]
+        return [contributor.name for contributor in node_contributors(resolution.chain) if contributor.role is role]
 
     notices = [notice for notice in resolution.copyright if notice.scope is Scope.TEXT]
     notices = notices or [notice for notice in resolution.copyright if notice.scope is not Scope.IMAGE]
