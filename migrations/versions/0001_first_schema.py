@@ -122,7 +122,7 @@ def _create_read() -> None:
         sa.Column("license", sa.String(), nullable=True),
         sa.Column("license_claim", sa.Integer(), nullable=True, comment="its place among the page's claims"),
         sa.Column("data", sa.LargeBinary(), nullable=False, comment="zlib"),
-        sa.Column("text", sa.LargeBinary(), nullable=False, comment="the document's text: UTF-8, zlib"),
+        sa.Column("text", sa.String(), nullable=False, comment="the document's text, which offsets count in"),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_snapshots_article_id_articles")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_snapshots")),
     )
@@ -203,7 +203,7 @@ def _create_stated() -> None:
         sa.PrimaryKeyConstraint("snapshot_id", "number", name=op.f("pk_nodes")),
     )
     op.create_index(op.f("ix_nodes_article_id"), "nodes", ["article_id"])
-    op.create_index(op.f("ix_nodes_title_key"), "nodes", ["title_key"])
+    op.create_index("ix_nodes_words", "nodes", ["title_key", "outlet_id"])
     op.create_index(op.f("ix_nodes_url_key"), "nodes", ["url_key"])
     op.create_table(
         "node_claims",

@@ -4,6 +4,7 @@ Importing SQLAlchemy costs 0.23 s, a chain is walked in microseconds: so a quest
 The same SQL runs on both; `:name` parameters are what sqlite3 and SQLAlchemy's `text` share.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 Values = Mapping[str, object]
 BUSY_TIMEOUT_S = 10.0
-CHUNK = 500
-"""Values in one IN list (SQLite's bound was 999 before 3.32)."""
 
 
 class Connection(Protocol):
@@ -88,7 +87,10 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 class EngineConnection:
-    """Reads through a SQLAlchemy connection: a server's, or that of a write transaction."""
+    """Reads through a SQLAlchemy connection: a server's, or that of a write transaction.
+
+    On SQLite the driver takes `:name` as it stands; SQLAlchemy would parse each new length of an IN list anew.
+    """
 
     def __init__(self, connection: "Connected", *, engine: "Engine | None" = None) -> None:
         """Take the connection; dispose of `engine` with it."""
@@ -101,6 +103,8 @@ class EngineConnection:
 
     def rows(self, sql: str, values: Values | None = None) -> Sequence[Sequence[Any]]:
         """Return all rows of a SELECT."""
+        if self.is_sqlite:
+            return self._connection.exec_driver_sql(sql, dict(values or {})).fetchall()
         return self._connection.execute(self._text(sql), dict(values or {})).fetchall()
 
     def close(self) -> None:
@@ -140,21 +144,27 @@ class ServerConnection(EngineConnection):
             return super().rows(sql, values)
 
 
-def among(values: Iterable[object], prefix: str = "v") -> tuple[str, dict[str, object]]:
-    """Return the inside of an IN list, and its parameters.
+def rows_among(connection: Connection, sql: str, values: Iterable[object]) -> Sequence[Sequence[Any]]:
+    """Ask `sql`, which holds `IN ({among})` once, for all values (whole numbers, or strings that are storable).
 
-    >>> among([3, 5])
-    (':v0, :v1', {'v0': 3, 'v1': 5})
+    The list goes in as one parameter: the same statement serves any number of values.
     """
-    named = {f"{prefix}{place}": value for place, value in enumerate(values)}
-    return ", ".join(f":{name}" for name in named), named
-
-
-def chunked_rows(connection: Connection, sql: str, values: Iterable[object]) -> list[Sequence[Any]]:
-    """Ask `sql`, which holds `{among}` once, for all values, some hundreds at a time."""
     wanted = list(dict.fromkeys(values))
-    found: list[Sequence[Any]] = []
-    for start in range(0, len(wanted), CHUNK):
-        names, parameters = among(wanted[start : start + CHUNK])
-        found.extend(connection.rows(sql.format(among=names), parameters))
-    return found
+    if not wanted:
+        return ()
+    if connection.is_sqlite:
+        return connection.rows(sql.format(among="SELECT value FROM json_each(:among)"), {"among": json.dumps(wanted)})
+    kind = "bigint" if isinstance(wanted[0], int) else "text"
+    return connection.rows(sql.format(among=f"SELECT unnest(CAST(:among AS {kind}[]))"), {"among": wanted})
+
+
+def rows_of_pairs(connection: Connection, sql: str, pairs: Iterable[tuple[str, int]]) -> Sequence[Sequence[Any]]:
+    """Ask `sql`, which holds `{pairs}` once (a table with the columns `word` and `number`), for all pairs."""
+    wanted = list(dict.fromkeys(pairs))
+    if not wanted:
+        return ()
+    if connection.is_sqlite:
+        table = "(SELECT json_extract(value, '$[0]') AS word, json_extract(value, '$[1]') AS number FROM json_each(:pairs))"
+        return connection.rows(sql.format(pairs=table), {"pairs": json.dumps(wanted)})
+    table = "(SELECT * FROM unnest(CAST(:words AS text[]), CAST(:numbers AS bigint[])) AS both_of(word, number))"
+    return connection.rows(sql.format(pairs=table), {"words": [word for word, _ in wanted], "numbers": [number for _, number in wanted]})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from provtrack.errors import MissingExtra
 from provtrack.store.faults import worded
@@ -17,8 +17,15 @@ LOCK = 0x70726F76
 """The key of PostgreSQL's advisory lock: one writer at a time, as on SQLite ("prov")."""
 BUSY_TIMEOUT_S = 10.0
 """How long a connection waits for another writer before it gives up."""
-PRAGMAS = ("PRAGMA foreign_keys = ON", "PRAGMA synchronous = NORMAL", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536")
-"""NORMAL loses no consistency in WAL mode (sqlite.org/pragma.html#pragma_synchronous); 64 MiB of page cache."""
+PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA wal_autocheckpoint = 8000",
+)
+"""NORMAL loses no consistency in WAL mode (sqlite.org/pragma.html#pragma_synchronous); 64 MiB of page cache; the log is worked into the
+file when it has grown to some 32 MiB, not after each large transaction."""
 
 
 def engine_for(location: Location) -> Engine:
@@ -38,7 +45,7 @@ def engine_for(location: Location) -> Engine:
         """Open the file; transactions are begun by `_begin` below, never by the driver."""
         return sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=1, max_overflow=0)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

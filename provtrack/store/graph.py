@@ -6,7 +6,7 @@ from typing import Any
 from provtrack.model.chain import ContributorRole
 from provtrack.model.claim import Relation
 from provtrack.model.graph import Article, Credit, Graph, StoredClaim, StoredConflict, StoredDerivation
-from provtrack.store.connection import Connection, chunked_rows
+from provtrack.store.connection import Connection, rows_among
 from provtrack.store.mapping import ARTICLE_COLUMNS, CLAIM_COLUMNS, article_of, claim_of, status_of
 
 LIMIT = 20_000
@@ -76,8 +76,8 @@ def articles_of(ask: Connection, numbers: Iterable[int]) -> tuple[Article, ...]:
     """Return articles with their contributors, in the order given."""
     wanted = list(numbers)
     sql = f"SELECT {ARTICLE_COLUMNS} FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id IN ({{among}})"  # noqa: S608
-    rows = {row[0]: row for row in chunked_rows(ask, sql, wanted)}
-    named = _credits(chunked_rows(ask, _CREDITS, wanted))
+    rows = {row[0]: row for row in rows_among(ask, sql, wanted)}
+    named = _credits(rows_among(ask, _CREDITS, wanted))
     return tuple(article_of(rows[number], named.get(number, ())) for number in wanted if number in rows)
 
 
@@ -98,9 +98,9 @@ def _derivations(ask: Connection, numbers: Sequence[int]) -> tuple[StoredDerivat
     """Return the derivations among these articles, those that several pages state folded into one."""
     inside = set(numbers)
     sql = _DERIVATIONS.replace(":most", str(STATEMENTS))
-    rows = [row for row in chunked_rows(ask, sql, numbers) if row[2] in inside]
+    rows = [row for row in rows_among(ask, sql, numbers) if row[2] in inside]
     support: dict[int, list[int]] = {}
-    for derivation, claim in chunked_rows(ask, _SUPPORT, [row[0] for row in rows]):
+    for derivation, claim in rows_among(ask, _SUPPORT, [row[0] for row in rows]):
         support.setdefault(derivation, []).append(claim)
     folded: dict[tuple[int, int, str], list[Sequence[Any]]] = {}
     for row in rows:
@@ -126,13 +126,13 @@ def _firmest(statuses: Iterable[str]) -> str:
 
 def claims_numbered(ask: Connection, numbers: Iterable[int]) -> tuple[StoredClaim, ...]:
     """Return claims by their numbers."""
-    return tuple(StoredClaim(row[0], row[1], row[2], claim_of(row[3:])) for row in chunked_rows(ask, _CLAIMS, sorted(numbers)))
+    return tuple(StoredClaim(row[0], row[1], row[2], claim_of(row[3:])) for row in rows_among(ask, _CLAIMS, sorted(numbers)))
 
 
 def conflicts_of(ask: Connection, articles: Iterable[int]) -> tuple[StoredConflict, ...]:
     """Return what the pages of these articles contradict themselves in."""
     found: dict[int, StoredConflict] = {}
-    for number, about, chosen, why, claim in chunked_rows(ask, _CONFLICTS, articles):
+    for number, about, chosen, why, claim in rows_among(ask, _CONFLICTS, articles):
         known = found[number].claims if number in found else ()
         found[number] = StoredConflict(about, known if claim is None else (*known, claim), chosen, why)
     return tuple(found.values())

@@ -61,7 +61,7 @@ class Identities:
         self._parties: dict[int, Party] = {}
         self._merged: dict[int, int] = {}
         self._by_url: dict[str, list[int]] = {}
-        self._by_title: dict[str, list[int]] = {}
+        self._by_words: dict[str, list[int]] = {}
         self._by_bytes: dict[str, list[int]] = {}
         self._by_file: dict[str, list[int]] = {}
         self._unsettled: set[int] = set()
@@ -147,12 +147,13 @@ class Identities:
         """Let the mention be found again."""
         for index, key in (
             (self._by_url, mention.url_key),
-            (self._by_title, mention.title_key),
             (self._by_bytes, mention.sha256),
             (self._by_file, mention.file),
         ):
             if key:
                 index.setdefault(key, []).append(number)
+        for key in mention.word_keys:
+            self._by_words.setdefault(key, []).append(number)
 
     def _found(self, index: dict[str, list[int]], key: str | None) -> list[int]:
         """Return the parties under a key, each once, known ones first and oldest first."""
@@ -176,7 +177,7 @@ class Identities:
             ]
             if len(free) == 1:
                 return free, reason
-        return self._by_words(mention, page)
+        return self._same_words(mention, page)
 
     def _is_same_reading(self, mention: Mention, number: int) -> bool:
         """Tell whether what was read again is still the same article."""
@@ -187,13 +188,10 @@ class Identities:
             for other in own
         )
 
-    def _by_words(self, mention: Mention, page: int) -> tuple[list[int], str]:
+    def _same_words(self, mention: Mention, page: int) -> tuple[list[int], str]:
         """Return the one party that names the same outlet and title, if nothing speaks against it."""
-        fitting = [
-            number
-            for number in self._found(self._by_title, mention.title_key)
-            if page not in self._parties[number].pages and self._fits(mention, number)
-        ]
+        named = dict.fromkeys(number for key in mention.word_keys for number in self._found(self._by_words, key))
+        fitting = [number for number in named if page not in self._parties[number].pages and self._fits(mention, number)]
         if len(fitting) > 1 and mention.published:
             dated = [number for number in fitting if self.facts(number).published == mention.published]
             fitting = dated or fitting

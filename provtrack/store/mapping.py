@@ -2,10 +2,10 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from provtrack.model.chain import ContributorRole, Resolution, Status
+from provtrack.model.chain import ContributorRole, Node, Resolution, Status
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Role, Span
 from provtrack.model.graph import Article, Credit
@@ -13,7 +13,8 @@ from provtrack.store.keys import name_key, storable
 from provtrack.store.mention import Facts, Mention
 
 Value = str | int | float | bytes | None
-Rows = dict[str, list[tuple[Value, ...]]]
+Row = tuple[Value, ...]
+Rows = dict[str, list[Row]]
 COMPRESSION = 3
 """zlib's level: twice as fast as 6 for some 5 % more bytes (bench/store.py)."""
 NUMBERED = ("outlets", "articles", "joins", "snapshots", "claims", "contributors", "derivations", "conflicts", "copyrights", "cites")
@@ -41,9 +42,9 @@ def fit(text: str | None) -> str | None:
     return None if text is None else storable(text)
 
 
-def packed(words: Iterable[str]) -> str:
+def packed(words: Collection[str]) -> str:
     """Return words that hold no space as one string, in one order."""
-    return " ".join(sorted(storable(word) for word in words))
+    return " ".join(sorted(map(storable, words))) if words else ""
 
 
 def compressed(data: bytes) -> bytes:
@@ -73,28 +74,29 @@ class Sheet:
         self.rows: Rows = defaultdict(list)
         self.numbers = numbers
 
-    def add_page(
-        self, snapshot: int, resolution: Resolution, articles: Sequence[int], outlets: Sequence[int | None], mentions: Sequence[Mention]
-    ) -> int:
-        """Add all that a page states and what follows; return the number of its first claim.
+    def add_claims(self, snapshot: int, claims: Sequence[Row]) -> int:
+        """Add the claims of a page, of which `claim_values` made rows; return the number of the first."""
+        first = self.numbers.take("claims", len(claims))
+        self.rows["claims"] += [(first + place, snapshot, place, *values) for place, values in enumerate(claims)]
+        return first
+
+    def add_conclusions(
+        self,
+        resolution: Resolution,
+        snapshot: int,
+        first: int,
+        chain: Sequence[tuple[int, int | None, Row]],
+    ) -> None:
+        """Add what follows from the claims of a page.
 
         Args:
-            snapshot: The number of its snapshot.
             resolution: The page.
-            articles: The articles of its chain.
-            outlets: Their outlets' numbers.
-            mentions: Their keys.
+            snapshot: The number of its snapshot.
+            first: The number of its first claim.
+            chain: The article, the outlet and the `node_values` of each node.
         """
-        first = self.numbers.take("claims", len(resolution.claims))
-        self.rows["claims"] += [claim_row(first + place, snapshot, place, claim) for place, claim in enumerate(resolution.claims)]
-        for place, (node, article, outlet, mention) in enumerate(zip(resolution.chain, articles, outlets, mentions, strict=True)):
-            self.rows["nodes"].append(
-                (
-                    *(snapshot, place, article, outlet, fit(node.url), fit(node.title), fit(node.published), fit(node.language)),
-                    *(str(node.relation), mention.is_own, packed(node.inferred), packed(node.flags)),
-                    *(mention.url_key, mention.title_key),
-                )
-            )
+        for place, (node, (article, outlet, values)) in enumerate(zip(resolution.chain, chain, strict=True)):
+            self.rows["nodes"].append((snapshot, place, article, outlet, *values))
             self.rows["node_claims"] += [(snapshot, place, first + claim, order) for order, claim in enumerate(dict.fromkeys(node.claims))]
             for number, contributor in enumerate(node.contributors):
                 row = self.numbers.take("contributors")
@@ -103,12 +105,11 @@ class Sheet:
                 self._support("contributor_claims", row, first, contributor.claims)
         for number, derivation in enumerate(resolution.derivations):
             row = self.numbers.take("derivations")
-            ends = (derivation.made, derivation.source, articles[derivation.made], articles[derivation.source])
+            ends = (derivation.made, derivation.source, chain[derivation.made][0], chain[derivation.source][0])
             kind = (str(derivation.relation), str(derivation.status), derivation.confidence, True)
             self.rows["derivations"].append((row, snapshot, number, *ends, *kind))
             self._support("derivation_claims", row, first, derivation.claims)
         self._add_rest(snapshot, resolution, first)
-        return first
 
     def _support(self, table: str, row: int, first: int, claims: Iterable[int]) -> None:
         """Add what a conclusion rests on."""
@@ -131,30 +132,31 @@ class Sheet:
             row = take("cites")
             rows["cites"].append((row, snapshot, number, storable(cite.outlet), fit(cite.url)))
             self._support("cite_claims", row, first, cite.claims)
-        rows["notices"] += [
-            (snapshot, number, storable(notice.kind), storable(notice.text), first + notice.claim)
-            for number, notice in enumerate(resolution.notices)
-        ]
-        rows["insertions"] += [
-            (snapshot, number, storable(part.by), part.span.start, part.span.end, first + part.claim)
-            for number, part in enumerate(resolution.insertions)
-        ]
-        rows["subjects"] += [
-            (snapshot, number, storable(subject.label), storable(subject.value), first + subject.claim)
-            for number, subject in enumerate(resolution.subjects)
-        ]
-        rows["agencies"] += [(snapshot, number, storable(name)) for number, name in enumerate(resolution.agencies)]
-        said = [("read", text) for text in resolution.document.warnings] + [("resolve", text) for text in resolution.warnings]
-        rows["warnings"] += [(snapshot, number, stage, storable(text)) for number, (stage, text) in enumerate(said)]
+        for number, notice in enumerate(resolution.notices):
+            rows["notices"].append((snapshot, number, storable(notice.kind), storable(notice.text), first + notice.claim))
+        for number, part in enumerate(resolution.insertions):
+            rows["insertions"].append((snapshot, number, storable(part.by), part.span.start, part.span.end, first + part.claim))
+        for number, subject in enumerate(resolution.subjects):
+            rows["subjects"].append((snapshot, number, storable(subject.label), storable(subject.value), first + subject.claim))
+        for number, name in enumerate(resolution.agencies):
+            rows["agencies"].append((snapshot, number, storable(name)))
+        said = (*(("read", text) for text in resolution.document.warnings), *(("resolve", text) for text in resolution.warnings))
+        for number, (stage, text) in enumerate(said):
+            rows["warnings"].append((snapshot, number, stage, storable(text)))
 
 
-def claim_row(number: int, snapshot: int, place: int, claim: Claim) -> tuple[Value, ...]:
-    """Return the row of a claim."""
+def node_values(node: Node, mention: Mention) -> Row:
+    """Return the row of a node, without snapshot, place, article and outlet."""
+    return (
+        *(fit(node.url), fit(node.title), fit(node.published), fit(node.language), str(node.relation), mention.is_own),
+        *(packed(node.inferred), packed(node.flags), mention.url_key, mention.title_key),
+    )
+
+
+def claim_values(claim: Claim) -> Row:
+    """Return the row of a claim, without its number, snapshot and place."""
     span = claim.span
     return (
-        number,
-        snapshot,
-        place,
         str(claim.kind),
         storable(claim.value),
         storable(claim.quote),
@@ -195,7 +197,7 @@ def claim_of(row: Sequence[Any]) -> Claim:
     )
 
 
-def article_row(number: int, outlet: int | None, facts: Facts) -> tuple[Value, ...]:
+def article_row(number: int, outlet: int | None, facts: Facts) -> Row:
     """Return the row of an article."""
     return (
         number,

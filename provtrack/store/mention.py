@@ -15,6 +15,10 @@ _DISTINCTIVE_UNSPACED = 6
 """The same for scripts that write a word with one or two signs."""
 
 
+NOW = "~"
+"""The time of reading of what is about to be stored: after all that is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of an article."""
@@ -49,8 +53,11 @@ class Mention(Facts):
     file: str | None = None
     """The key of the source, for the page's own article."""
 
+    word_keys: tuple[str, ...] = ()
+    """Its title with each name of its outlet: mentions that share none of these are not one article by their words."""
 
-def mentions_of(resolution: Resolution, read_at: str) -> tuple[Mention, ...]:
+
+def mentions_of(resolution: Resolution) -> tuple[Mention, ...]:
     """Return what a page states of each article of its chain."""
     titles = _expected_titles(resolution)
     last = len(resolution.chain) - 1
@@ -63,7 +70,7 @@ def mentions_of(resolution: Resolution, read_at: str) -> tuple[Mention, ...]:
                 outlet=node.outlet,
                 domain=node.domain,
                 name_key=name_key(node.outlet),
-                url=node.url,
+                url=node.url or (resolution.document.url if is_own else None),
                 url_key=url_key(node.url) or (url_key(resolution.document.url) if is_own else None),
                 title=node.title,
                 published=node.published,
@@ -75,9 +82,10 @@ def mentions_of(resolution: Resolution, read_at: str) -> tuple[Mention, ...]:
                 flags=node.flags,
                 title_key=titles[place],
                 is_own=is_own,
-                read_at=read_at if is_own else "",
+                read_at=NOW if is_own else "",
                 sha256=resolution.document.sha256 if is_own else None,
                 file=None if key == STDIN else key,
+                word_keys=word_keys(titles[place], node.domain, name_key(node.outlet)),
             )
         )
     return tuple(found)
@@ -103,6 +111,16 @@ def same_outlet(one: Facts, two: Facts) -> bool:
     if one.domain and two.domain:
         return one.domain == two.domain
     return bool(one.name_key and one.name_key == two.name_key) or _names_domain(one, two) or _names_domain(two, one)
+
+
+def word_keys(title: str | None, domain: str | None, name: str | None) -> tuple[str, ...]:
+    """Return the keys under which mentions of one title and outlet meet, from the title's and the name's own keys."""
+    return tuple(f"{outlet}\n{title}" for outlet in outlet_keys(domain, name)) if title else ()
+
+
+def outlet_keys(domain: str | None, name: str | None) -> tuple[str, ...]:
+    """Return the keys under which two mentions of one outlet meet: its domain, its folded name, and the domain taken for a name."""
+    return tuple(key for key in dict.fromkeys((domain, name, name_key(domain))) if key)
 
 
 def _names_domain(one: Facts, two: Facts) -> bool:
@@ -139,6 +157,8 @@ def facts_of(mentions: Sequence[Mention]) -> Facts:
 
     The order of the mentions makes no difference.
     """
+    if len(mentions) == 1:
+        return mentions[0]
     own = sorted((mention for mention in mentions if mention.is_own), key=_latest, reverse=True)
     cited = [mention for mention in mentions if not mention.is_own]
     inferred: set[str] = set()
@@ -161,12 +181,12 @@ def facts_of(mentions: Sequence[Mention]) -> Facts:
         return str(getattr(chosen, name))
 
     outlet = _best_outlet(own, cited)
-    url = next((mention for mention in (*own, *sorted(cited, key=_by_url)) if mention.url_key or mention.url), None)
+    url = next((mention for mention in (*own, *sorted(cited, key=_by_url)) if mention.url), None)
     return Facts(
         outlet=outlet.outlet if outlet else None,
         domain=outlet.domain if outlet else None,
         name_key=outlet.name_key if outlet else None,
-        url=url.url or url.url_key if url else None,
+        url=url.url if url else None,
         url_key=url.url_key if url else None,
         title=best("title"),
         published=best("published"),

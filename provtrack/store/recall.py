@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from provtrack.store.connection import Connection, chunked_rows
+from provtrack.store.connection import Connection, rows_among, rows_of_pairs
 from provtrack.store.identity import Identities
 from provtrack.store.keys import STDIN
-from provtrack.store.mention import Mention
+from provtrack.store.mention import Mention, outlet_keys, word_keys
 
 _LAST_READING = "(SELECT r.{column} FROM readings r WHERE r.snapshot_id = s.id ORDER BY r.read_at DESC, r.key LIMIT 1)"
 _MENTIONS = f"""
@@ -32,6 +32,9 @@ _FORKED_BELOW = """
     ) SELECT down.id FROM down WHERE (SELECT count(DISTINCT d.source_id) FROM derivations d WHERE d.made_id = down.id) > 1
     LIMIT 1000
 """
+_BY_WORDS = """
+    SELECT DISTINCT n.article_id FROM {pairs} w CROSS JOIN nodes n WHERE n.title_key = w.word AND n.outlet_id = w.number
+"""
 _EDGES = "SELECT DISTINCT made_id, source_id FROM derivations WHERE made_id IN ({among})"
 
 
@@ -49,7 +52,7 @@ class Held:
 
 def held_under(ask: Connection, digests: Iterable[str]) -> dict[str, list[Held]]:
     """Return the snapshots held under these digests, oldest first."""
-    rows = chunked_rows(
+    rows = rows_among(
         ask,
         "SELECT s.sha256, s.id, s.article_id, s.url, s.is_current, r.key FROM snapshots s JOIN readings r ON r.snapshot_id = s.id "
         "WHERE s.sha256 IN ({among}) ORDER BY s.id",
@@ -69,33 +72,46 @@ def sought_by(ask: Connection, mentions: Sequence[Mention]) -> list[int]:
     """Return the articles that share a key with one of the mentions."""
     questions = (
         ("SELECT DISTINCT article_id FROM nodes WHERE url_key IN ({among})", {mention.url_key for mention in mentions}),
-        ("SELECT DISTINCT article_id FROM nodes WHERE title_key IN ({among})", {mention.title_key for mention in mentions}),
         ("SELECT article_id FROM snapshots WHERE sha256 IN ({among})", {mention.sha256 for mention in mentions}),
         (
             "SELECT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id WHERE r.key IN ({among})",
             {mention.file for mention in mentions},
         ),
     )
-    return sorted({row[0] for sql, keys in questions for row in chunked_rows(ask, sql, sorted(key for key in keys if key))})
+    found = {row[0] for sql, keys in questions for row in rows_among(ask, sql, sorted(key for key in keys if key))}
+    return sorted(found | _same_words(ask, mentions))
+
+
+def _same_words(ask: Connection, mentions: Sequence[Mention]) -> set[int]:
+    """Return the articles that some page gives the outlet and title of one of the mentions."""
+    titled = [(mention.title_key, outlet_keys(mention.domain, mention.name_key)) for mention in mentions if mention.title_key]
+    wanted = dict.fromkeys(key for _, keys in titled for key in keys)
+    outlets: dict[str, set[int]] = {}
+    for column in ("domain", "name_key"):
+        sql = f"SELECT {column}, id FROM outlets WHERE {column} IN ({{among}})"  # noqa: S608 - names above
+        for key, number in rows_among(ask, sql, wanted):
+            outlets.setdefault(key, set()).add(number)
+    pairs = [(title, number) for title, keys in titled for key in keys for number in outlets.get(key, ())]
+    return {row[0] for row in rows_of_pairs(ask, _BY_WORDS, pairs)}
 
 
 def bring_in(ask: Connection, identities: Identities, articles: Iterable[int]) -> None:
     """Load articles, and all that they were made from, for comparison."""
     wanted = [number for number in articles if not identities.is_known(number)]
-    above = sorted({row[0] for row in chunked_rows(ask, _ABOVE, wanted)})
+    above = sorted({row[0] for row in rows_among(ask, _ABOVE, wanted)})
     fresh = [number for number in above if not identities.is_known(number)]
     mentions: dict[int, list[Mention]] = {number: [] for number in fresh}
-    for row in chunked_rows(ask, _MENTIONS, fresh):
+    for row in rows_among(ask, _MENTIONS, fresh):
         mentions[row[0]].append(_mention(row))
     for number in fresh:
         identities.know(number, mentions[number])
-    for made, source in chunked_rows(ask, _EDGES, fresh):
+    for made, source in rows_among(ask, _EDGES, fresh):
         identities.link(made, source)
 
 
 def forked_below(ask: Connection, articles: Iterable[int]) -> list[int]:
     """Return the articles made from these, at any remove, that have several sources; at most 1,000 of them."""
-    return sorted({row[0] for row in chunked_rows(ask, _FORKED_BELOW, articles)})
+    return sorted({row[0] for row in rows_among(ask, _FORKED_BELOW, articles)})
 
 
 def share_page(ask: Connection, number: int, other: int) -> bool:
@@ -127,4 +143,5 @@ def _mention(row: Sequence[Any]) -> Mention:
         sha256=row[16],
         source=row[17],
         file=None if row[18] == STDIN else row[18],
+        word_keys=word_keys(row[12], row[2], row[3]),
     )

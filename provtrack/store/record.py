@@ -103,7 +103,7 @@ def resolution_of(ask: Connection, snapshot: int) -> Resolution:
             url=page[1],
             media_type=page[2],
             sha256=page[0],
-            text=zlib.decompress(page[7]).decode(),
+            text=page[7],
             blocks=(),
             language=page[4],
             warnings=tuple(text for stage, text in warnings if stage == "read"),

@@ -7,16 +7,15 @@ from functools import lru_cache
 from sqlalchemy import Connection as Connected
 from sqlalchemy import text
 
-from provtrack.model.chain import Resolution
 from provtrack.model.graph import Outcome, Saved
 from provtrack.store import recall
-from provtrack.store.connection import EngineConnection, chunked_rows
+from provtrack.store.connection import EngineConnection, rows_among
 from provtrack.store.identity import Identities
 from provtrack.store.keys import STDIN, source_key, storable
-from provtrack.store.mapping import NUMBERED, PARENTS_FIRST, Numbers, Sheet, article_row, compressed, fit
-from provtrack.store.mention import Facts, Mention, mentions_of
+from provtrack.store.mapping import NUMBERED, PARENTS_FIRST, Numbers, Sheet, article_row, fit
+from provtrack.store.mention import Facts, Mention
+from provtrack.store.prepare import Prepared
 from provtrack.store.tables import Row
-from provtrack.store.words import indexed
 
 _SEARCH_SQLITE = "INSERT INTO search (rowid, title, body, outlets, people) VALUES (?, ?, ?, ?, ?)"
 _SEARCH_POSTGRESQL = (
@@ -34,9 +33,12 @@ class Page:
     place: int
     """Its place in the batch."""
     snapshot: int
-    resolution: Resolution
-    data: bytes
-    mentions: tuple[Mention, ...]
+    prepared: Prepared
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What it states of each article of its chain."""
+        return self.prepared.mentions
 
 
 class Batch:
@@ -53,7 +55,7 @@ class Batch:
         self._snapshots: dict[int, int] = {}
         """The new snapshot of a source, by its place in the batch."""
 
-    def write(self, items: Sequence[tuple[Resolution, bytes]]) -> list[Saved]:
+    def write(self, items: Sequence[Prepared]) -> list[Saved]:
         """Write the pages and return what became of each, in order."""
         saved: dict[int, Saved] = {}
         pages = self._sort_out(items, saved)
@@ -61,7 +63,7 @@ class Batch:
             articles = self._write_pages(pages, saved)
             for place, snapshot in self._snapshots.items():
                 if place not in saved:
-                    saved[place] = Saved(items[place][0].document.source, Outcome.UNCHANGED, articles[snapshot])
+                    saved[place] = Saved(items[place].resolution.document.source, Outcome.UNCHANGED, articles[snapshot])
         self._flush()
         return [saved[place] for place in range(len(items))]
 
@@ -73,21 +75,20 @@ class Batch:
         highest["articles"] = max(highest["articles"], redirected or 0)
         return highest
 
-    def _sort_out(self, items: Sequence[tuple[Resolution, bytes]], saved: dict[int, Saved]) -> list[Page]:
+    def _sort_out(self, items: Sequence[Prepared], saved: dict[int, Saved]) -> list[Page]:
         """Tell the pages that are held already from those to be written."""
-        held = recall.held_under(self._ask, (resolution.document.sha256 for resolution, _ in items))
+        held = recall.held_under(self._ask, (item.resolution.document.sha256 for item in items))
         pages: dict[tuple[str, str | None], Page] = {}
         noted: set[tuple[int, str]] = set()
-        for place, (resolution, data) in enumerate(items):
-            document = resolution.document
+        for place, item in enumerate(items):
+            document = item.resolution.document
             known = next((one for one in held.get(document.sha256, ()) if None in {one.url, document.url} or one.url == document.url), None)
             if known is not None:
                 saved[place] = Saved(document.source, self._read_again(known, document.source, noted), known.article)
                 continue
             identity = (document.sha256, document.url)
             if identity not in pages:
-                number = self._numbers.take("snapshots")
-                pages[identity] = Page(place, number, resolution, data, mentions_of(resolution, self._read_at))
+                pages[identity] = Page(place, self._numbers.take("snapshots"), item)
             self._snapshots[place] = pages[identity].snapshot
             self._note_reading(pages[identity].snapshot, document.source, noted)
         return list(pages.values())
@@ -122,7 +123,7 @@ class Batch:
             "SELECT r.key, s.id, s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id "
             "WHERE s.is_current AND r.key IN ({among})"
         )
-        rows = chunked_rows(self._ask, sql, [key for key in newest if key != STDIN])
+        rows = rows_among(self._ask, sql, [key for key in newest if key != STDIN])
         old = {snapshot: article for key, snapshot, article in rows if snapshot != newest[key]}
         self._let_stand(old, is_current=False)
         return list(old.values())
@@ -153,7 +154,7 @@ class Batch:
             chain = [identities.party(party) for party in parties[page.snapshot]]
             self._write_page(page, [numbers[party] for party in chain])
             outcome = Outcome.UPDATED if chain[-1] in seen else Outcome.NEW
-            saved[page.place] = Saved(page.resolution.document.source, outcome, numbers[chain[-1]])
+            saved[page.place] = Saved(page.prepared.resolution.document.source, outcome, numbers[chain[-1]])
             articles[page.snapshot] = numbers[chain[-1]]
             seen.add(chain[-1])
         reasons = self._write_joins(identities, numbers)
@@ -194,7 +195,7 @@ class Batch:
         wanted = {pair: key for pair, key in wanted.items() if pair not in self._outlets}
         for column, values in (("name_key", set(wanted.values())), ("domain", {domain for _, domain in wanted})):
             sql = f"SELECT id, name, domain FROM outlets WHERE {column} IN ({{among}}) ORDER BY id DESC"  # noqa: S608 - names above
-            for number, name, domain in chunked_rows(self._ask, sql, sorted(value for value in values if value)):
+            for number, name, domain in rows_among(self._ask, sql, sorted(value for value in values if value)):
                 self._outlets[name, domain] = number
         for pair, key in wanted.items():
             if pair not in self._outlets:
@@ -207,22 +208,20 @@ class Batch:
 
     def _write_page(self, page: Page, chain: Sequence[int]) -> None:
         """Prepare the rows of a snapshot and of all that its page states."""
-        resolution, document = page.resolution, page.resolution.document
-        body = storable(document.text)
+        prepared, resolution, document = page.prepared, page.prepared.resolution, page.prepared.resolution.document
         self._sheet.rows["snapshots"].append(
             (
                 *(page.snapshot, chain[-1], document.sha256, fit(document.url), document.media_type, fit(document.encoding)),
-                *(fit(document.language), len(page.data), self._read_at, True, fit(resolution.license), resolution.license_claim),
-                *(compressed(page.data), compressed(body.encode())),
+                *(fit(document.language), prepared.size, self._read_at, True, fit(resolution.license), resolution.license_claim),
+                *(prepared.data, prepared.text),
             )
         )
-        outlets = [self._outlet(mention) for mention in page.mentions]
-        self._sheet.add_page(page.snapshot, resolution, chain, outlets, page.mentions)
-        titles = " \n".join(node.title for node in resolution.chain if node.title)
-        names = " \n".join(name for node in resolution.chain for name in (node.outlet, node.domain) if name)
-        people = " \n".join(contributor.name for node in resolution.chain for contributor in node.contributors)
-        words = (indexed(storable(part)) for part in (titles, body, names, people))
-        self._sheet.rows["search"].append((page.snapshot, *words))
+        first = self._sheet.add_claims(page.snapshot, prepared.claims)
+        nodes = [
+            (article, self._outlet(mention), values) for article, mention, values in zip(chain, page.mentions, prepared.nodes, strict=True)
+        ]
+        self._sheet.add_conclusions(resolution, page.snapshot, first, nodes)
+        self._sheet.rows["search"].append((page.snapshot, *prepared.words))
 
     def _write_joins(self, identities: Identities, numbers: Mapping[int, int]) -> dict[int, list[str]]:
         """Write why mentions were taken for known articles, give merged articles one number; return the reasons by page."""
@@ -277,6 +276,6 @@ def _identify(identities: Identities, page: Page) -> list[int]:
     order = range(len(page.mentions) - 1, -1, -1)
     found = {place: identities.add(page.mentions[place], page.snapshot) for place in order}
     parties = [found[place] for place in range(len(page.mentions))]
-    for derivation in page.resolution.derivations:
+    for derivation in page.prepared.resolution.derivations:
         identities.link(parties[derivation.made], parties[derivation.source])
     return parties

@@ -1,6 +1,5 @@
 """Full text over titles, texts, outlets and people: FTS5 on SQLite, tsvector on PostgreSQL."""
 
-import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -96,7 +95,7 @@ def _quoted(phrase: str) -> str:
 def _snippet(ask: Connection, snapshot: int, title: str | None, phrases: tuple[str, ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the text around the first words found, and where they stand in it."""
     rows: Sequence[Sequence[Any]] = ask.rows("SELECT text FROM snapshots WHERE id = :id", {"id": snapshot})
-    text = zlib.decompress(rows[0][0]).decode()
+    text = str(rows[0][0])
     pattern = pattern_of(phrases)
     begin = len(title) if title and text.startswith(title) else 0
     first = pattern and (pattern.search(text, begin) or pattern.search(text))

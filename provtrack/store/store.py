@@ -1,5 +1,6 @@
 """The database as the rest of the program sees it: values in, values out."""
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,7 @@ from provtrack.model.graph import Article, Filter, Graph, Hit, Join, OutletSumma
 from provtrack.store import condition, graph, listing, record, ref, schema, search
 from provtrack.store.connection import Connection, open_to_read
 from provtrack.store.location import Location, locate
+from provtrack.store.prepare import Prepared, prepare
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -61,8 +63,12 @@ class Store:
         """
         return self.save_many([(resolution, data)], read_at)[0]
 
-    def save_many(self, items: Iterable[tuple[Resolution, bytes]], read_at: str | None = None, *, batch: int = BATCH) -> tuple[Saved, ...]:
+    def save_many(
+        self, items: Iterable[Prepared | tuple[Resolution, bytes]], read_at: str | None = None, *, batch: int = BATCH
+    ) -> tuple[Saved, ...]:
         """Keep many pages, `batch` of them in one transaction; return what became of each, in order.
+
+        Pages that other processes made ready (`prepare`) leave this one little to do.
 
         Raises:
             DatabaseError: As `save`; of the transaction that failed, nothing is kept.
@@ -76,7 +82,7 @@ class Store:
         waiting = iter(items)
         while pages := _some(waiting, batch):
             at = read_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            with writing(self._writer(), self.location) as connection:
+            with _collector_at_rest(), writing(self._writer(), self.location) as connection:
                 saved += Batch(connection, at).write(pages)
         return tuple(saved)
 
@@ -166,13 +172,25 @@ class Store:
         return self._engine
 
 
-def _some(items: Iterator[tuple[Resolution, bytes]], most: int) -> list[tuple[Resolution, bytes]]:
-    """Take the pages of the next transaction."""
-    taken: list[tuple[Resolution, bytes]] = []
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from going over a batch's rows again: all live until it is written (a fifth of the time)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _some(items: Iterator[Prepared | tuple[Resolution, bytes]], most: int) -> list[Prepared]:
+    """Take the pages of the next transaction, made ready."""
+    taken: list[Prepared] = []
     size = 0
     for item in islice(items, most):
-        taken.append(item)
-        size += len(item[1])
+        taken.append(item if isinstance(item, Prepared) else prepare(*item))
+        size += taken[-1].size
         if size > BATCH_BYTES:
             break
     return taken

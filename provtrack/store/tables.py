@@ -100,7 +100,7 @@ class SnapshotRow(Row):
     license: Mapped[str | None]
     license_claim: Mapped[int | None] = mapped_column(Integer, comment="its place among the page's claims")
     data: Mapped[bytes] = mapped_column(LargeBinary, comment="zlib")
-    text: Mapped[bytes] = mapped_column(LargeBinary, comment="the document's text: UTF-8, zlib")
+    text: Mapped[str] = mapped_column(comment="the document's text, which offsets count in")
 
 
 class ReadingRow(Row):
@@ -156,7 +156,8 @@ class NodeRow(Row):
     inferred: Mapped[str]
     flags: Mapped[str]
     url_key: Mapped[str | None] = mapped_column(index=True, comment="the canonical URL")
-    title_key: Mapped[str | None] = mapped_column(index=True, comment="the title, folded; else that of the copy made from it")
+    title_key: Mapped[str | None] = mapped_column(comment="the title, folded; else that of the copy made from it")
+    __table_args__ = (Index("ix_nodes_words", "title_key", "outlet_id"),)
 
 
 class NodeClaimRow(Row):
