@@ -16,7 +16,7 @@ from provtrack.extract.folding import fold
 from provtrack.extract.naming import Filling, Passage, is_known, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
-from provtrack.extract.slots import LINK, SENTENCE, read_slot, slot_kind
+from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
 from provtrack.extract.template import Variant
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Link, Role, Span
@@ -77,6 +77,8 @@ class Match:
     literal: int
     """How many code points the wording itself accounts for."""
     slots: tuple[tuple[str, tuple[Filling, ...]], ...]
+    leans: bool = False
+    """Whether it hangs on what stands before it (", translated by"), and says nothing where that is no statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +93,28 @@ class Sentence:
     """Whether it stands in a paragraph in the middle of the article."""
 
 
+_Candidate = tuple[Phrase, int]
+"""A phrase, and the place among its variants of one whose trigger was found."""
+
+
 class _Index:
     """The triggers of one book's wordings."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         import ahocorasick_rs
 
-        by_trigger: dict[str, list[Phrase]] = {}
+        by_trigger: dict[str, list[_Candidate]] = {}
         for phrase in phrases:
-            for trigger in {trigger for variant in phrase.variants for trigger in variant.triggers}:
-                by_trigger.setdefault(trigger, []).append(phrase)
+            for place, variant in enumerate(phrase.variants):
+                for trigger in variant.triggers:
+                    by_trigger.setdefault(trigger, []).append((phrase, place))
             for slot in {*phrase.states, *(slot for variant in phrase.variants for slot in variant.slots)}:
                 slot_kind(slot)
         self._behind = list(by_trigger.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_trigger))
 
-    def find(self, folded: str) -> Iterator[tuple[int, list[Phrase]]]:
-        """Yield where triggers stand, and the wordings behind each."""
+    def find(self, folded: str) -> Iterator[tuple[int, list[_Candidate]]]:
+        """Yield where triggers stand, and the variants behind each."""
         for trigger, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             yield start, self._behind[trigger]
 
@@ -117,7 +124,15 @@ class Grammar:
 
     def __init__(self, books: Iterable[Book]) -> None:
         """Keep the books."""
+        import ahocorasick_rs
+
         self._books = tuple(books)
+        by_mark: dict[str, set[str]] = {}
+        for book in self._books:
+            for mark in book.marks:
+                by_mark.setdefault(mark, set()).add(book.language)
+        self._marked = list(by_mark.values())
+        self._marks = ahocorasick_rs.AhoCorasick(list(by_mark))
         self._indexes: dict[str, _Index] = {}
         self._compiled: dict[int, Any] = {}
         """By the identity of the variant, which lives as long as its phrase."""
@@ -149,18 +164,20 @@ class Grammar:
             for match in self._matches(document, folded, sentence, candidates)
         )
 
-    def _hits(self, document: Document, folded: str) -> list[tuple[int, list[Phrase]]]:
-        language = document.language.partition("-")[0].lower() if document.language else None
-        hits: list[tuple[int, list[Phrase]]] = []
+    def _hits(self, document: Document, folded: str) -> list[tuple[int, list[_Candidate]]]:
+        needed = {_primary(document)}
+        for mark in {mark for mark, _, _ in self._marks.find_matches_as_indexes(folded, overlapping=True)}:
+            needed |= self._marked[mark]
+        hits: list[tuple[int, list[_Candidate]]] = []
         for book in self._books:
-            if book.is_needed(folded, language):
+            if not book.marks or book.language in needed:
                 if book.language not in self._indexes:
                     self._indexes[book.language] = _Index(book.phrases)
                 hits.extend(self._indexes[book.language].find(folded))
         return sorted(hits, key=itemgetter(0))
 
-    def _sentences(self, document: Document, folded: str) -> Iterator[tuple[Sentence, list[Phrase]]]:
-        """Yield each sentence that holds a trigger, with the phrases behind its triggers."""
+    def _sentences(self, document: Document, folded: str) -> Iterator[tuple[Sentence, set[_Candidate]]]:
+        """Yield each sentence that holds a trigger, with the variants behind its triggers."""
         hits = self._hits(document, folded)
         if not hits:
             return
@@ -168,14 +185,14 @@ class Grammar:
         main = [place for place, block in enumerate(document.blocks) if block.is_main]
         edge = {*main[:_EDGE], *main[-_EDGE:]}
         sentence: Sentence | None = None
-        candidates: dict[str, Phrase] = {}
-        for at, phrases in hits:
+        candidates: set[_Candidate] = set()
+        for at, behind in hits:
             if sentence is not None and sentence.start <= at < sentence.end:
-                candidates.update((phrase.rule, phrase) for phrase in phrases)
+                candidates.update(behind)
                 continue
             if sentence is not None:
-                yield sentence, list(candidates.values())
-            sentence, candidates = None, {}
+                yield sentence, candidates
+            sentence = None
             place = bisect.bisect_right(starts, at) - 1
             if place < 0 or at >= document.blocks[place].span.end or document.blocks[place].role in _MUTE_ROLES:
                 continue
@@ -183,27 +200,30 @@ class Grammar:
             if _is_template(folded, sentence):
                 sentence = None
                 continue
-            candidates = {phrase.rule: phrase for phrase in phrases}
+            candidates = set(behind)
         if sentence is not None:
-            yield sentence, list(candidates.values())
+            yield sentence, candidates
 
-    def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[Phrase]) -> tuple[Match, ...]:
+    def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[_Candidate]) -> tuple[Match, ...]:
         links = _links_in(document.links, sentence.start, sentence.end)
+        by_phrase: dict[Phrase, list[int]] = {}
+        for phrase, place in candidates:
+            by_phrase.setdefault(phrase, []).append(place)
         found = []
-        for phrase in candidates:
+        for phrase, places in by_phrase.items():
             if (sentence.is_body and not phrase.in_body) or (phrase.main_only and not sentence.block.is_main):
                 continue
-            passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words)
-            match = self._match(phrase, passage, folded, sentence)
+            passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words, _primary(document))
+            match = self._match(phrase, sorted(places), passage, folded, sentence)
             if match is not None:
                 found.append(match)
-        return _without_overlaps(found)
+        kept = _without_overlaps(found)
+        return kept if any(not match.leans for match in kept) else ()
 
-    def _match(self, phrase: Phrase, passage: Passage, folded: str, sentence: Sentence) -> Match | None:
+    def _match(self, phrase: Phrase, places: Iterable[int], passage: Passage, folded: str, sentence: Sentence) -> Match | None:
+        """Return what the first of the phrase's variants at `places` that fits the sentence reads."""
         window = folded[sentence.start : sentence.end]
-        for variant in phrase.variants:
-            if not any(trigger in window for trigger in variant.triggers):
-                continue
+        for variant in (phrase.variants[place] for place in places):
             matched = self._compile(variant).search(window)
             if matched is None:
                 continue
@@ -212,10 +232,10 @@ class Grammar:
                 begin += 1
             if not _may_stand(phrase, window, begin, sentence, folded):
                 continue
-            spans = [matched.span(place + 1) for place in range(len(variant.slots))]
+            spans = [matched.span(group) for group in range(1, len(variant.slots) + 1)]
             match = _fill(phrase, variant, passage, (begin, end), spans)
             if match is not None:
-                return match
+                return replace(match, leans=_leans(phrase, window, begin, end))
         return None
 
     def _compile(self, variant: Variant) -> Any:
@@ -311,6 +331,15 @@ def _is_parted(line: str, phrase: Phrase) -> bool:
     return line.endswith("  ") or line.rstrip()[-1:].isdigit() or (phrase.words.language in UNSPACED and line[-1:].isspace())
 
 
+def _leans(phrase: Phrase, window: str, begin: int, end: int) -> bool:
+    is_label = ":" in window[begin:end]
+    return phrase.stands is Stand.LABEL and not is_label and window[:begin].rstrip()[-1:] == ","
+
+
+def _primary(document: Document) -> str | None:
+    return document.language.partition("-")[0].lower() if document.language else None
+
+
 def _is_preface(phrase: Phrase, before: str) -> bool:
     bare = before.strip("()[]*_-•>#\"'~|:. ")
     return not bare or any(bare == preface or bare.endswith(preface) and len(bare) < 60 for preface in phrase.words.preface)  # noqa: RUF021
@@ -335,6 +364,8 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
             floor = high = max(filling.end for filling in fillings)
         elif not is_last and slot_kind(name) in _WHOLE and _has_word(passage.text[fillings[-1].end : high]):
             return None
+        if name == TARGET and passage.language not in {None, fillings[0].value}:
+            return None
         slots.append((name, fillings))
         open_text += high - low
         if is_last:
@@ -347,7 +378,7 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
             slots.append((SENTENCE, (Filling(" ".join(passage.text[passage.start : passage.end].split()), passage.start, passage.end),)))
         elif name == LINK:
             link = _carried_link(slots, passage, start, end)
-            if link is not None:
+            if link is not None and all(filling.url != link.href for _, fillings in slots for filling in fillings):
                 slots.append((LINK, (Filling(link.href, link.span.start, link.span.end, link.href),)))
     if phrase.states and not any(name in phrase.states for name, _ in slots):
         return None
@@ -392,10 +423,11 @@ def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
 def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[Claim]:
     shared = frozenset(flag for match in matches for flag in match.phrase.flags) & _SHARED_FLAGS
     quote = text[sentence.start : sentence.end]
+    opening = fold(text[sentence.line_start : sentence.line_start + 40]).lstrip("([ ")
     is_image = _is_of_image(sentence.block)
     claims = []
     for match in matches:
-        begins_image = match.phrase.words.image and fold(quote).lstrip("([ ").startswith(match.phrase.words.image)
+        begins_image = match.phrase.words.image and opening.startswith(match.phrase.words.image)
         for name, fillings in match.slots:
             kind = match.phrase.states.get(name)
             if kind is None:

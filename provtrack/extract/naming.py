@@ -40,6 +40,8 @@ class Passage:
     links: tuple[Link, ...]
     """Those that touch the sentence, in order."""
     words: Words
+    language: str | None = None
+    """The document's primary language, where known."""
 
     def link_at(self, at: int) -> Link | None:
         """Return the link whose text holds the place."""
@@ -136,8 +138,9 @@ def _after_joiner(passage: Passage, at: int, end: int) -> int | None:
     """Return where the next of several names begins, or None."""
     rest = passage.text[at : min(end, at + 24)]
     words = "|".join(re.escape(word) for word in passage.words.both) or "and"
-    space = r"\s*" if passage.words.language in UNSPACED else r"\s+"
-    match = re.match(rf"[\"”»’』」》)]*(?:\s*[,/、，]\s*(?:(?:{words}){space})?|{space}(?:{words}|&){space})", rest)
+    is_unspaced = passage.words.language in UNSPACED
+    space, marks = (r"\s*", "/、") if is_unspaced else (r"\s+", ",/")
+    match = re.match(rf"[\"”»’』」》)]*(?:\s*[{marks}]\s*(?:(?:{words}){space})?|{space}(?:{words}|&){space})", rest)
     return None if match is None else skip_lead(passage, at + match.end(), end)
 
 
@@ -162,7 +165,11 @@ def _read_outlet(passage: Passage, at: int, end: int, *, is_open: bool) -> Filli
         return None
     run_end = find_name_end(passage, at, end)
     value = passage.text[at:run_end].strip().rstrip(",;:")
-    if not _is_outlet_name(value, passage.words) or not _has_room(passage, at, value, run_end, end, is_open=is_open):
+    if (
+        _is_title_behind_label(passage, at, run_end, end)
+        or not _is_outlet_name(value, passage.words)
+        or not _has_room(passage, at, value, run_end, end, is_open=is_open)
+    ):
         return None
     return Filling(value, at, run_end)
 
@@ -305,6 +312,17 @@ def _before_date(passage: Passage, at: int, limit: int) -> int:
     if not any(character.isdigit() for character in window):
         return limit
     return next((at + mention.start for mention in find_dates(window, passage.words.language) if mention.start > 0), limit)
+
+
+def _is_title_behind_label(passage: Passage, at: int, run_end: int, end: int) -> bool:
+    """Tell whether a capitalised word behind a colon begins a sentence: "Original: Why the fen dried"."""
+    words = passage.words
+    if words.language in UNSPACED or passage.text[passage.start : at].rstrip()[-1:] not in {":", "："}:
+        return False
+    following = _TOKEN.match(passage.text, run_end + 1, end) if passage.text[run_end : run_end + 1].isspace() else None
+    core = following.group().strip(".,;:)").casefold() if following else ""
+    is_word = following is not None and following.group()[0].islower()
+    return is_word and core not in words.stop | words.both | words.lead | words.ends
 
 
 def _begins_with_date(passage: Passage, at: int, end: int) -> bool:

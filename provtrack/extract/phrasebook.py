@@ -72,9 +72,9 @@ class Words:
     """What tells that a credit line is only quoted: "the following credit line"."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrase:
-    """A wording and what it states. Compiled when first met."""
+    """A wording and what it states, compiled when first met; it is itself and equals no other."""
 
     rule: str
     """"en/originally-appeared"."""

@@ -21,7 +21,11 @@ SENTENCE = "sentence"
 LINK = "link"
 """A slot no template holds: the link that the wording itself carries."""
 
+TARGET = "language:target"
+"""The language translated into: a translation into another than the document's is not the document."""
+
 _QUOTED = re.compile(r"[\"“„«‘《「『]([^\"“”„«»‘《》「」『』\n]{2,200})[\"”“»’》」』]")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)\b(?!\s*[-–:/.]?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOIN = re.compile(r"[\"”»’)\]]*\s*(?:[,，、/&]|\b(?:and|und|et|y|e|и|en|og|och)\b|和|与|及)?\s*")
 _MACHINE_TAIL = re.compile(r"[\s\d.-]+[\w.]*$")
@@ -130,6 +134,9 @@ def _read_linked_people(passage: Passage, at: int, end: int) -> tuple[Filling, .
 def _read_date(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: ARG001, FBT001
     window = passage.text[start : min(end, start + 60)]
     mention = next(iter(find_dates(window, passage.words.language)), None)
+    year = _YEAR.match(window)
+    if mention is None and year is not None:
+        return (Filling(year.group(1), start + year.start(1), start + year.end(1)),)
     if mention is None or any(character.isalnum() for character in _without_lead(passage, window[: mention.start])):
         return ()
     return (Filling(str(mention.date), start + mention.start, start + mention.end),)

@@ -117,6 +117,17 @@ def test_an_agency_that_only_contributed_is_partial() -> None:
     assert "partial" in claim.flags
 
 
+def test_a_translation_into_another_language_is_not_this_text() -> None:
+    document = document_of("This article was translated into Spanish by Ana Ruiz.")
+    assert of_kind(grammar().read(replace(document, language="es-MX")), ClaimKind.TRANSLATOR) == ["Ana Ruiz"]
+    assert grammar().read(replace(document, language="en")) == ()
+
+
+def test_a_translator_named_in_passing_needs_a_statement_to_lean_on() -> None:
+    assert of_kind(claims("This article originally appeared at Fenland, translated by Tom Vance"), ClaimKind.TRANSLATOR) == ["Tom Vance"]
+    assert claims("His novel, translated by Tom Vance, won a prize.") == ()
+
+
 def test_reading_twice_gives_the_same() -> None:
     text = "Dieser Artikel erschien zuerst auf Moorbote. Übersetzung: Tom Vance"
     assert claims(text) == claims(text)
