@@ -4,7 +4,6 @@ Each carrier votes for a domain. `og:url` tells the page's own address; `rel=can
 address of the original, so it counts less and never decides alone against the links of the page's own navigation.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +13,6 @@ from provtrack.extract.markup import of_article, of_front_matter, of_link, of_me
 from provtrack.model.document import Carrier, Datum, Document, Role
 from provtrack.values.outlet import registry
 from provtrack.values.url import host, registered_domain
-
-_SAVED = re.compile(r"saved from url=\(\d+\)\s{0,3}(\S{1,500})", re.IGNORECASE)
 
 _SHARED_HOSTS = frozenset(
     {
@@ -97,9 +94,9 @@ def _votes(document: Document) -> Iterator[Vote]:
 
 
 def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
-    for datum in document.metadata:
-        if datum.carrier is Carrier.COMMENT and (saved := _SAVED.search(datum.value)):
-            yield 10.0, "comment/saved-from", saved[1], datum
+    for datum in document.named("saved-from"):
+        if datum.carrier is Carrier.COMMENT:
+            yield 10.0, "comment/saved-from", datum.value, datum
     for datum in of_meta(document, "og:url", "twitter:url"):
         yield 4.0, "meta/og:url", datum.value, datum
     for rel, weight in _LINKS:

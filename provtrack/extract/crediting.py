@@ -6,6 +6,7 @@ from provtrack.values.outlet import Agency, registry
 
 _LONGEST = 60
 _MOST_WORDS = 7
+_LONGEST_SIGN = 8
 _WITH = re.compile(
     r"^(?:mit|with|avec|con|com|met|med|and|und|et|y)\s+|\s+(?:mit|with|avec|con información de|con|com|met|med|via|for)\s+", re.IGNORECASE
 )
@@ -40,6 +41,6 @@ def agencies_named(credit: str) -> tuple[Agency, ...]:
 def is_agency_desk(name: str) -> bool:
     """Tell whether a "name" is a place in an agency, left over from a byline: "AP National", "Reuters Business"."""
     first, _, rest = name.partition(" ")
-    if not rest or len(first) > 8 or agencies_named(name):
+    if not rest or len(first) > _LONGEST_SIGN or registry().agency(name) is not None:
         return False
     return any(registry().agency(sign) is not None for sign in (first, first.upper()))

@@ -32,8 +32,9 @@ _LEAD = re.compile(
 _CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本报记者", "見習記者", "글", "기자"})
 _NEEDS_COLON = frozenset(
     (
-        "text texto testo tekst autor autores autora autorin autoren auteur auteure auteurs author authors autore автор авторы автора текст 作者 撰文 文"
-        "记者 記者 本报记者 見習記者 글 기자 yazan yazar szerző skribent redactor redacción di door av af napisał كتب كتبت بقلم"
+        "text texto testo tekst autor autores autora autorin autoren auteur auteure auteurs author authors autore автор авторы "
+        "автора текст 作者 撰文 文 记者 記者 本报记者 見習記者 글 기자 yazan yazar szerző skribent redactor redacción di "
+        "door av af napisał كتب كتبت بقلم"
     ).split()
 ) | {"tác giả"}
 """Leads that are words of running text too: they open a byline only with a colon or stroke."""
@@ -91,6 +92,9 @@ _BUTTONS = frozenset(
 _LONGEST_BARE = 100
 _ORGANISATION = "byline/organisation"
 _SURE = 0.6
+_TEASER_HINT = re.compile(
+    r"\brelated|teaser|recommend|\bpromo|read-?more|more-?stories|also-?like|\bcomment-?(?:list|body|content|text|author)|\bcommenter"
+)
 _BUTTON_HINT = re.compile(r"\bbutton|\bbtn|\bcta\b")
 _SIGNED_HINT = re.compile(r"(?:strong|em|b|i|address|cite)\b|p [\w-]*(?:right|sign)")
 _MOST_WORDS_UNLED = 4
@@ -135,6 +139,8 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
     if reporter := _REPORTER_ZH.fullmatch(line.text):
         names: list[tuple[str, str | None]] = [(name, None) for name in split_people(reporter["names"], "zh")]
         yield from _authors(layout, block, line, names, 0.88, is_sure=True)
+        return
+    if _TEASER_HINT.search(block.hint):
         return
     is_hinted = block.role is Role.BYLINE or (_HINT.search(block.hint) is not None and _OTHER_HINT.search(block.hint) is None)
     lead = _lead_of(line.text, is_hinted=is_hinted)
@@ -267,7 +273,12 @@ def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[C
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield signatures below the text: labelled lines, "（记者 …）", byline blocks of the article."""
     for block, line in layout.short_lines(layout.tail, _LONGEST):
-        if line.block in layout.head or _BUTTON_HINT.search(block.hint[:48]) or _is_of_others(line.text, None, is_linked=False):
+        if (
+            line.block in layout.head
+            or _TEASER_HINT.search(block.hint)
+            or _BUTTON_HINT.search(block.hint[:48])
+            or _is_of_others(line.text, None, is_linked=False)
+        ):
             continue
         lead = _lead_of(line.text, is_hinted=False)
         is_labelled = lead is not None and lead["mark"].strip() != ""

@@ -26,8 +26,9 @@ _TAIL = re.compile(
     r"AP\b)[^.!?()\n]{0,50})[)]?\.?\s*\Z"
 )
 _LABELS = (
-    "photo photos image picture graphic illustration video credit photograph source courtesy foto fotos bild bilder bildquelle bildrechte bildnachweis"
-    "symbolbild grafik abb. abbildung crédit crédits imagen fotografía immagine imagem zdjęcie фото снимок 图片来源 图片 图源 图 摄影 攝影 写真 撮影 사진 by [m]"
+    "photo photos image picture graphic illustration video credit photograph source courtesy foto fotos bild bilder bildquelle bildrechte "
+    "bildnachweis symbolbild grafik abb. abbildung crédit crédits imagen fotografía immagine imagem zdjęcie фото снимок 图片来源 图片 "
+    "图源 图 摄影 攝影 写真 撮影 사진 by [m]"
 ).split()
 _TRIGGERS = Triggers((*(f"{label}{mark}" for label in _LABELS for mark in (":", " :", "/")), "ap photo", "afp photo", "©", "(c)", "ⓒ"))
 _LONGEST = 600
@@ -60,7 +61,7 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
     is_pictured = is_of_image(block)
-    match = _LABEL.search(line.text) or _AGENCY_PHOTO.search(line.text)
+    match = _AGENCY_PHOTO.search(line.text) or _LABEL.search(line.text)
     confidence = 0.92
     if match is None and is_pictured:
         match = _SIGNED.search(line.text) or _TAIL.search(line.text)

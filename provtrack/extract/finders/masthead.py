@@ -6,7 +6,7 @@ place the source or provider, and press-release channels, whose issuer is the so
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provtrack.extract.crediting import agencies_named
 from provtrack.extract.dating import PUBLISHED_WORDS, UPDATED_WORDS, DatedLine, dated_lines
@@ -17,7 +17,7 @@ from provtrack.extract.markup import of_meta
 from provtrack.extract.selfnames import is_own_name, own_names
 from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
-from provtrack.model.document import Block, Document, Role
+from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.date import DateMention
 from provtrack.values.name import NameKind, kind_of
 from provtrack.values.outlet import registry
@@ -26,6 +26,7 @@ from provtrack.values.url import host, registered_domain
 _LONGEST = 110
 _LONGEST_NAME = 50
 _MOST_WORDS = 6
+_MOST_IN_LINE = 2
 
 _EDGES = " \t,;:|/–—-·•()[]（）"
 _PROVIDED = re.compile(
@@ -64,11 +65,15 @@ class _Dated:
     block: Block
     line: Line
     name: str
-    rest: str
     mention: DateMention
     url: str | None
     is_linked: bool
     is_known: bool
+    """Whether the registry knows the name, or it is a domain."""
+    may_be_person: bool
+    """Whether the name could as well be the author's: such a line counts only beside another one."""
+    is_titled: bool
+    """Whether the title that the text had there follows."""
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -99,9 +104,11 @@ def _mastheads(layout: Layout) -> Iterator[Claim]:
             and str(item.mention.date) <= str(before.mention.date)
         )
         is_own = is_named and is_own_name(layout.document, item.name)
-        if is_own or (has_pair and not is_second) or (item.is_known and not is_named and not is_second):
+        if item.is_titled and not is_own:
+            yield from _taken(layout, item, 0.88, is_second=False)
+        elif is_own or (has_pair and not is_second) or (item.is_known and not is_named and not is_second):
             yield from _own(layout, item, 0.93 if is_own or has_pair else 0.8)
-        elif is_second or item.is_known or (item.is_linked and item.url is not None):
+        elif is_second or item.is_known or (item.is_linked and not item.may_be_person):
             yield from _taken(layout, item, 0.93 if is_second else 0.8 if item.is_known else 0.62, is_second=is_second)
 
 
@@ -113,18 +120,28 @@ def _mastheads_of(layout: Layout) -> Iterator[_Dated]:
     for dated in dated_lines(layout.document):
         if (
             dated.is_head
-            and len(dated.mentions) == 1
+            and len(dated.mentions) <= _MOST_IN_LINE
             and len(dated.line.text) <= _LONGEST
             and dated.block.role not in AROUND | {Role.TITLE, Role.HEADING}
         ):
-            found = _dated(layout, dated)
-            if found is not None:
-                yield found
+            found = [item for line, mention in _parts(dated) if (item := _dated(layout, dated.block, line, mention)) is not None]
+            if len(found) == len(dated.mentions):
+                yield from found
 
 
-def _dated(layout: Layout, dated: DatedLine) -> _Dated | None:
-    block, line = dated.block, dated.line
-    mention = dated.mentions[0]
+def _parts(dated: DatedLine) -> Iterator[tuple[Line, DateMention]]:
+    """Yield each date with its part of the line: two lines of outlet and date may have been run together."""
+    start = 0
+    for place, mention in enumerate(dated.mentions):
+        end = mention.end if place + 1 < len(dated.mentions) else len(dated.line.text)
+        text = dated.line.text[start:end]
+        begin = start + len(text) - len(text.lstrip())
+        span = Span(dated.line.span.start + begin, dated.line.span.start + start + len(text.rstrip()))
+        yield Line(dated.line.block, span, text.strip()), replace(mention, start=mention.start - begin, end=mention.end - begin)
+        start = end
+
+
+def _dated(layout: Layout, block: Block, line: Line, mention: DateMention) -> _Dated | None:
     before = line.text[: mention.start].strip(_EDGES)
     after = re.sub(r"^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp][Mm])?\s?", "", line.text[mention.end :].strip(_EDGES)).strip(_EDGES)
     title = _ORIGINAL_TITLE.search(after)
@@ -148,13 +165,11 @@ def _dated(layout: Layout, dated: DatedLine) -> _Dated | None:
     ]
     known = registry().by_name(name, language=layout.document.language)
     is_known = known.outlet is not None or (host(name) is not None and registered_domain(name) is not None)
-    if kind_of(name) in {NameKind.PERSON, NameKind.ACCOUNT} and not is_known and not title:
-        return None
     if rest and not (is_known and kind_of(rest) is NameKind.PERSON):
         return None
-    if title is not None:
-        is_known = True
-    return _Dated(block, line, name, rest, mention, links[0].href if links else None, bool(links), is_known)
+    may_be_person = kind_of(name) in {NameKind.PERSON, NameKind.ACCOUNT} and not is_known
+    url = links[0].href if links else None
+    return _Dated(block, line, name, mention, url, bool(links), is_known, may_be_person, is_titled=title is not None)
 
 
 def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:

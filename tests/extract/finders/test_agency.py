@@ -1,0 +1,97 @@
+"""News agencies credited for the text."""
+
+import pytest
+
+from provtrack.extract.finders.agency import find
+from provtrack.model.claim import ClaimKind
+from provtrack.model.document import Document
+from tests.extract.finders.pages import TEXT, page, values
+
+LONG = "The harbour board met for the third time this month and again put off the question of who pays for the new pier at the north end."
+
+
+def agencies(document: Document) -> set[str]:
+    return set(values(find(document), ClaimKind.AGENCY))
+
+
+@pytest.mark.parametrize(
+    ("opening", "sign"),
+    [
+        ("NORTHPORT, Maine (AP) — ", "AP"),
+        ("Berlin (dpa) - ", "dpa"),
+        ("Berlin (dpa/bb) - ", "dpa"),
+        ("PARIS, Nov 3 (Reuters) - ", "Reuters"),
+        ("(EFE).- ", "EFE"),
+        ("МОСКВА, 18 сен — РИА Новости. ", "РИА Новости"),
+        ("МОСКВА, 18 сентября. /ТАСС/. ", "ТАСС"),
+        ("【6月18日 AFP】", "AFP"),
+        ("新华社北京9月18日电 ", "新华社"),
+        ("JTA — ", "JTA"),
+    ],
+)
+def test_a_dateline_credits_its_agency(opening: str, sign: str) -> None:
+    found = agencies(page(text=f"<p>{opening}{LONG}</p>{TEXT}"))
+    assert len(found) == 1
+    assert sign.casefold()[:2] == next(iter(found)).casefold()[:2] or sign in {"新华社", "РИА Новости", "ТАСС"}
+
+
+def test_a_text_by_one_outlet_through_an_agency_names_both() -> None:
+    claims = list(find(page(text=f"<p>FENLAND via JTA — {LONG}</p>{TEXT}")))
+    assert values(claims, ClaimKind.AGENCY) == ["JTA"]
+    assert values(claims, ClaimKind.ORIGINAL_OUTLET) == ["Fenland"]
+    assert len({claim.statement for claim in claims}) == 1
+
+
+@pytest.mark.parametrize(
+    ("ending", "signs"),
+    [
+        ("(dpa/lno)", {"dpa"}),
+        (" — AFP", {"AFP"}),
+        ("(Quelle: APA/sda/dpa)", {"APA", "sda", "dpa"}),
+        ("(SID)", {"SID"}),
+        ("/ritzau/", {"Ritzau"}),
+    ],
+)
+def test_the_end_of_the_text_is_signed(ending: str, signs: set[str]) -> None:
+    found = agencies(page(text=f"{TEXT}<p>{LONG} {ending}</p>"))
+    assert {sign.casefold() for sign in found} == {sign.casefold() for sign in signs}
+
+
+@pytest.mark.parametrize("line", ["Source: Reuters", "Quelle: sid/dpa", "来源：新华社"])
+def test_a_source_line_credits(line: str) -> None:
+    assert agencies(page(text=f"{TEXT}<p>{line}</p>"))
+
+
+def test_a_place_line_credits_and_signs() -> None:
+    claims = list(find(page(below_title="<p>AFP, NORTHPORT</p>")))
+    assert set(values(claims, ClaimKind.AGENCY)) == {"AFP"}
+    assert set(values(claims, ClaimKind.AUTHOR)) == {"AFP"}
+
+
+def test_the_markup_credits() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "sourceOrganization": {"name": "Reuters"}}</script>'
+    assert agencies(page(head=head)) == {"Reuters"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p>NORTHPORT, Maine (WABC) — {LONG}</p>",
+        f"<p>{LONG} The mayor told Reuters that the pier would be paid for.</p>",
+        f"<p>{LONG} (This is only the first of many meetings)</p>",
+        f"<p>Source: News agencies</p><p>{LONG}</p>",
+    ],
+)
+def test_stations_mentions_and_nameless_credits_are_none(text: str) -> None:
+    assert agencies(page(text=text + TEXT)) == set()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<figure><img src=a.jpg><figcaption>The pier in May. (AP)</figcaption></figure>",
+        '<figure><img src=a.jpg><span class="photo-credit">Reuters</span></figure>',
+    ],
+)
+def test_credits_of_pictures_are_none_of_the_text(picture: str) -> None:
+    assert agencies(page(text=TEXT + picture + TEXT)) == set()

@@ -1,0 +1,92 @@
+"""Who wrote the article, as readers see it."""
+
+import pytest
+
+from provtrack.extract.finders.byline import find
+from provtrack.model.claim import ClaimKind
+from tests.extract.finders.pages import TEXT, best, page, values
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Doe", ["Ada Doe"]),
+        ("By ADA DOE and Ben Roe, Staff Writers", ["Ada Doe", "Ben Roe"]),
+        ("Von Wiebke Tannhoff und Jan Reet", ["Wiebke Tannhoff", "Jan Reet"]),
+        ("Par Claire Dumont", ["Claire Dumont"]),
+        ("Por Lucía Prado", ["Lucía Prado"]),
+        ("作者：李晓明", ["李晓明"]),
+        ("海港日报记者 李晓明 王小红", ["李晓明", "王小红"]),
+        ("Автор: Иван Петров", ["Иван Петров"]),
+        ("News | By Ada Doe | April 13, 2020", ["Ada Doe"]),
+    ],
+)
+def test_a_line_under_the_headline_names_the_authors(line: str, names: list[str]) -> None:
+    assert values(find(page(below_title=f"<p>{line}</p>")), ClaimKind.AUTHOR) == names
+
+
+def test_the_quote_is_the_line() -> None:
+    document = page(below_title="<p>By Ada Doe</p>")
+    claim = best(find(document), ClaimKind.AUTHOR)
+    assert claim.span is not None
+    assert document.slice(claim.span) == claim.quote == "By Ada Doe"
+
+
+def test_an_author_link_names_its_author() -> None:
+    below = '<div class="byline"><a rel="author" href="https://quaypost.example/authors/ada-doe">Ada Doe</a> 3 min read</div>'
+    claim = best(find(page(below_title=below)), ClaimKind.AUTHOR)
+    assert (claim.value, claim.url) == ("Ada Doe", "https://quaypost.example/authors/ada-doe")
+
+
+def test_an_agency_as_author_is_credited_for_the_text() -> None:
+    claims = list(find(page(below_title='<p class="byline">By Associated Press</p>')))
+    assert values(claims, ClaimKind.AUTHOR) == ["Associated Press"]
+    assert values(claims, ClaimKind.AGENCY) == ["AP"]
+
+
+def test_a_label_alone_names_who_stands_in_the_next_line() -> None:
+    assert values(find(page(below_title="<p>Author(s):</p><p>Ada Doe</p>")), ClaimKind.AUTHOR) == ["Ada Doe"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo by Ada Doe",
+        "Edited by Ada Doe",
+        "Posted in News",
+        "By the end of the year the pier must stand, the mayor said. Nobody believes it.",
+        "责任编辑：李晓明",
+        "Quelle: sid/dpa",
+    ],
+)
+def test_others_are_no_authors(line: str) -> None:
+    assert values(find(page(below_title=f'<p class="byline">{line}</p>')), ClaimKind.AUTHOR) == []
+
+
+@pytest.mark.parametrize("button", ["Follow", "关注", "Subscribe", "More stories"])
+def test_buttons_are_no_authors(button: str) -> None:
+    assert values(
+        find(page(below_title=f'<div class="byline"><span class="author">Ada Doe</span><p>{button}</p></div>')), ClaimKind.AUTHOR
+    ) == ["Ada Doe"]
+
+
+def test_an_account_steps_back_behind_a_person() -> None:
+    below = '<p class="author">Quay Post Ltd</p><p>Written by: Ada Doe</p>'
+    claims = {claim.value: claim.confidence for claim in find(page(below_title=below)) if claim.kind is ClaimKind.AUTHOR}
+    assert claims["Ada Doe"] > claims.get("Quay Post Ltd", 0.0)
+
+
+def test_the_bylines_of_teasers_are_not_the_article_s() -> None:
+    after = '<aside class="related"><p class="byline">By Cleo Poe</p></aside>'
+    assert values(find(page(below_title="<p>By Ada Doe</p>", after=after)), ClaimKind.AUTHOR) == ["Ada Doe"]
+
+
+def test_a_reporter_signs_in_brackets_at_the_end() -> None:
+    text = "<p>" + "港口委员会本月第三次开会，再次推迟了谁来支付北端新码头费用的问题，镇上的人对此都不满意。" * 2 + "（记者李晓明）</p>"
+    assert "李晓明" in values(find(page(text=text, language="zh")), ClaimKind.AUTHOR)
+
+
+def test_the_author_s_card_counts_where_there_is_no_byline() -> None:
+    card = '<aside><p class="author-card-name">Ada Doe</p></aside>'
+    assert [claim.rule for claim in find(page(after=card)) if claim.kind is ClaimKind.AUTHOR] == ["byline/card"]
+    assert values(find(page(text=TEXT)), ClaimKind.AUTHOR) == []

@@ -1,0 +1,56 @@
+"""Copyright lines and what each is about."""
+
+import pytest
+
+from provtrack.extract.finders.copyright_line import find
+from provtrack.model.claim import Claim, ClaimKind, Scope
+from tests.extract.finders.pages import TEXT, page, plain_page, values
+
+
+def scopes(claims: list[Claim]) -> list[Scope | None]:
+    return [claim.scope for claim in claims if claim.kind is ClaimKind.COPYRIGHT]
+
+
+def test_a_footer_speaks_of_the_site() -> None:
+    claims = list(find(page(footer="<footer><p>© 2024 Quay Post Ltd. All rights reserved.</p></footer>")))
+    assert scopes(claims) == [Scope.SITE]
+    assert claims[0].value.startswith("© 2024 Quay Post Ltd")
+
+
+def test_a_line_below_the_text_speaks_of_the_text() -> None:
+    assert scopes(list(find(page(after="<p>Copyright © Lantern Post, Fenland, 2015</p>")))) == [Scope.TEXT]
+
+
+def test_a_caption_speaks_of_the_image() -> None:
+    picture = "<figure><img src=a.jpg><figcaption>The pier in May © Ada Doe</figcaption></figure>"
+    assert scopes(list(find(page(text=TEXT + picture + TEXT)))) == [Scope.IMAGE]
+
+
+def test_a_bare_sign_amid_the_text_speaks_of_an_image() -> None:
+    paragraph = "The harbour board met for the third time this month and again put off the question of who pays for the pier. "
+    document = plain_page(f"Pier put off\n\n{paragraph}\n\n© Fenland Picture Desk\n\n{paragraph}\n\n{paragraph}")
+    assert scopes(list(find(document))) == [Scope.IMAGE]
+
+
+def test_an_agency_s_notice_credits_it_for_the_text() -> None:
+    after = "<p>Copyright 2020 The Associated Press. All rights reserved. This material may not be published.</p>"
+    claims = list(find(page(after=after)))
+    assert scopes(claims) == [Scope.TEXT]
+    assert values(claims, ClaimKind.AGENCY) == ["AP"]
+
+
+def test_the_agency_s_writer_signs_beside_it() -> None:
+    assert values(find(page(after="<p>(c)AFP/Ada DOE</p>")), ClaimKind.AUTHOR) == ["Ada DOE"]
+
+
+def test_the_markup_speaks_only_where_readers_see_no_notice() -> None:
+    head = '<meta name="copyright" content="Quay Post Holding">'
+    assert values(find(page(head=head)), ClaimKind.COPYRIGHT) == ["Quay Post Holding"]
+    seen = values(find(page(head=head, footer="<footer>© 2024 Quay Post Ltd</footer>")), ClaimKind.COPYRIGHT)
+    assert len(seen) == 1
+    assert "Quay Post Ltd" in seen[0]
+
+
+@pytest.mark.parametrize("line", ["The copyright of such songs is a long story.", "She copyrighted her drawings."])
+def test_talk_of_copyright_is_no_notice(line: str) -> None:
+    assert values(find(page(text=f"<p>{line}</p>{TEXT}")), ClaimKind.COPYRIGHT) == []

@@ -1,0 +1,54 @@
+"""Notices as printed."""
+
+import pytest
+
+from provtrack.extract.finders.notice_text import find
+from provtrack.model.claim import ClaimKind
+from tests.extract.finders.pages import TEXT, page, values
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "The Quay Centre grants permission to cross-post its articles on community sites as long as source and link are given.",
+            ClaimKind.PERMISSION,
+        ),
+        ("You are free to republish this article, online or in print, if you name us.", ClaimKind.PERMISSION),
+        ("Перепечатка материалов разрешается при наличии активной ссылки на сайт.", ClaimKind.PERMISSION),
+        ("转载请注明出处：海港新闻", ClaimKind.PERMISSION),
+        ("Disclaimer: What stands in this article is the sole responsibility of its author, not of the Quay Centre.", ClaimKind.DISCLAIMER),
+        ("The views expressed here are those of the author and do not reflect the policy of Quay Post.", ClaimKind.DISCLAIMER),
+        ("Мнение автора может не совпадать с мнением редакции нашего скромного издания.", ClaimKind.DISCLAIMER),
+        (
+            "This site holds copyrighted material the use of which was not always authorised by its owner; we offer it under fair use.",
+            ClaimKind.FAIR_USE,
+        ),
+        ("This material may not be published, broadcast or rewritten without permission.", ClaimKind.TERMS),
+        ("Nachdruck, auch auszugsweise, nur mit Genehmigung des Verlages.", ClaimKind.TERMS),
+        ("Toute reproduction interdite sans autorisation écrite.", ClaimKind.TERMS),
+        ("未经授权不得转载本站文章", ClaimKind.TERMS),
+    ],
+)
+def test_a_notice_is_read_below_the_text(line: str, kind: ClaimKind) -> None:
+    document = page(after=f"<p>{line}</p>")
+    claims = [claim for claim in find(document) if claim.kind is kind]
+    assert claims
+    assert claims[0].span is not None
+    assert document.slice(claims[0].span) == claims[0].quote
+
+
+def test_conditions_that_follow_belong_to_the_permission() -> None:
+    line = "We are old. The Centre grants permission to repost its articles. For publication in print, contact the desk. The sea is cold."
+    quotes = values(find(page(after=f"<p>{line}</p>")), ClaimKind.PERMISSION)
+    assert quotes == ["The Centre grants permission to repost its articles. For publication in print, contact the desk."]
+
+
+@pytest.mark.parametrize("menu", ["Disclaimer | Terms | Privacy", "Fair Use and Copyright Policy", "Aviso legal y condiciones de uso"])
+def test_names_of_pages_are_no_notices(menu: str) -> None:
+    assert list(find(page(footer=f"<footer><p>{menu}</p></footer>"))) == []
+
+
+def test_what_stands_amid_the_text_is_hardly_believed() -> None:
+    inside = "<p>The rules say that the drawings may not be reproduced without permission of the board, which has never given any.</p>"
+    assert all(claim.confidence < 0.5 for claim in find(page(text=inside + TEXT + TEXT)))
