@@ -77,7 +77,9 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
     if len(agencies) == 1:
         agency = agencies[0]
         domain = agency.outlet.domains[0] if agency.outlet.domains else None
-        return OutletName(agency.credit_in(language), domain, f"agency:{agency.short}", agency.outlet.language, is_agency=True, why="a known news agency")
+        return OutletName(
+            agency.credit_in(language), domain, f"agency:{agency.short}", agency.outlet.language, is_agency=True, why="a known news agency"
+        )
     linked = link_domain(url, own_domain)
     if linked is None and _looks_like_domain(value):
         linked = link_domain(value, own_domain)
@@ -181,11 +183,11 @@ def own_outlet(document: Document, claims: Sequence[Claim]) -> Self:
     return Self(outlet, domain, article_url, used, frozenset(names - {""}), frozenset(domains))
 
 
-def _name_self(
-    stated: Sequence[tuple[int, Claim]], known: Outlet | None, address: str | None, domain: str | None
-) -> OutletName | None:
+def _name_self(stated: Sequence[tuple[int, Claim]], known: Outlet | None, address: str | None, domain: str | None) -> OutletName | None:
     best = stated[0][1] if stated else None
-    is_called_otherwise = best is not None and best.confidence >= _SURE and known is not None and not _shares_name(best.value, known, domain)
+    is_called_otherwise = (
+        best is not None and best.confidence >= _SURE and known is not None and not _shares_name(best.value, known, domain)
+    )
     if known is not None and address is not None and not is_called_otherwise:
         return of_domain(address)
     if best is not None:

@@ -72,7 +72,9 @@ def _case(upstream: Upstream, originals: Sequence[Upstream], claims: Sequence[Cl
     own = [claims[index] for index in upstream.claims]
     if upstream.translators or upstream.language or any(_tells_translation(claims, statement) for statement in upstream.statements):
         points += 4
-        reasons.append(f"the statement that names {name} also tells of the translation made from it, and a translation comes after its original")
+        reasons.append(
+            f"the statement that names {name} also tells of the translation made from it, and a translation comes after its original"
+        )
     foreign = upstream.language or upstream.outlet.language
     if foreign and language and foreign != language:
         points += 2

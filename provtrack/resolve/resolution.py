@@ -23,6 +23,9 @@ from provtrack.resolve.people import contributors
 from provtrack.resolve.rights import copyrights, licence, notices
 from provtrack.resolve.upstream import Upstream, gather
 
+_ORDER_ALONE = 0.8
+"""How much of its confidence a derivation keeps that no sentence states, only the order of the statements."""
+
 
 def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
     """Return what follows from the claims of one page.
@@ -66,9 +69,7 @@ def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
             if claim.kind is ClaimKind.INSERTION and claim.span is not None
         ),
         cites=_cites(claims, own, upstreams),
-        subjects=tuple(
-            Subject(claim.label, claim.value, index) for index, claim in enumerate(claims) if claim.kind is ClaimKind.SUBJECT
-        ),
+        subjects=tuple(Subject(claim.label, claim.value, index) for index, claim in enumerate(claims) if claim.kind is ClaimKind.SUBJECT),
         conflicts=(*ordered.conflicts, *published_conflicts, *people_conflicts, *language_conflicts, *license_conflicts),
         warnings=document.warnings,
     )
@@ -100,12 +101,19 @@ def _chain(levels: Sequence[Sequence[Upstream]], page: Node, claims: Sequence[Cl
             language, inferred = _language(upstream, page.language, is_before=number < translated_at)
             here.append(len(nodes))
             nodes.append(_node(upstream, relation, people, language, inferred))
-            derivations.extend(_derive(len(nodes) - 1, before, levels[number - 1] if number else (), upstream, relation))
+            earlier = levels[number - 1] if number else ()
+            derivations.extend(_derive(len(nodes) - 1, before, (earlier, upstream), relation, claims))
         before = here
     if not levels:
         return (page,), ()
-    relation = _relation_of_page(levels[-1], is_translation=translated_at == len(levels), has_agency=any(u.is_agency for level in levels for u in level))
-    own_people = page.contributors if translated_at >= len(levels) else tuple(p for p in page.contributors if p.role is not ContributorRole.TRANSLATOR)
+    relation = _relation_of_page(
+        levels[-1], is_translation=translated_at == len(levels), has_agency=any(u.is_agency for level in levels for u in level)
+    )
+    own_people = (
+        page.contributors
+        if translated_at >= len(levels)
+        else tuple(p for p in page.contributors if p.role is not ContributorRole.TRANSLATOR)
+    )
     nodes.append(replace(page, relation=relation, contributors=own_people))
     derivations.extend(
         Derivation(len(nodes) - 1, source, relation, Status.STATED, upstream.confidence, upstream.claims)
@@ -186,15 +194,17 @@ def _node(upstream: Upstream, relation: Relation, people: tuple[Contributor, ...
 
 
 def _derive(
-    made: int, sources: Sequence[int], before: Sequence[Upstream], upstream: Upstream, relation: Relation
+    made: int, sources: Sequence[int], levels: tuple[Sequence[Upstream], Upstream], relation: Relation, claims: Sequence[Claim]
 ) -> list[Derivation]:
-    """Derive an upstream from those before it: stated where one sentence names both, else inferred from their order."""
+    """Derive an upstream from those before it: stated where one sentence names both, else inferred from their order, with no claim to quote."""
+    before, upstream = levels
     result = []
     for source, earlier in zip(sources, before, strict=True):
-        together = bool(earlier.statements & upstream.statements)
+        together = earlier.statements & upstream.statements
+        telling = tuple(dict.fromkeys(index for index in earlier.claims + upstream.claims if claims[index].statement in together))
+        confidence = min(earlier.confidence, upstream.confidence) * (1.0 if together else _ORDER_ALONE)
         status = Status.STATED if together else Status.INFERRED
-        confidence = min(earlier.confidence, upstream.confidence) * (1.0 if together else 0.8)
-        result.append(Derivation(made, source, relation, status, round(confidence, 3), tuple(dict.fromkeys(earlier.claims + upstream.claims))))
+        result.append(Derivation(made, source, relation, status, round(confidence, 3), telling))
     return result
 
 
@@ -218,5 +228,3 @@ def _cites(claims: Sequence[Claim], own: Self, upstreams: Sequence[Upstream]) ->
         else:
             found[outlet.key] = CitedOutlet(known.outlet, known.url or claim.url, (*known.claims, index))
     return tuple(found.values())
-
-

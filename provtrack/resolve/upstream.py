@@ -75,7 +75,7 @@ def gather(claims: Sequence[Claim], own: Self, language: str | None) -> tuple[Up
             found.append(upstream)
         else:
             found[place] = _joined(found[place], upstream)
-    found = _with_addresses(found, claims, own)
+    found = _with_addresses(found)
     return tuple(_qualified(found, claims))
 
 
@@ -98,7 +98,7 @@ def _read(index: int, claim: Claim, own: Self, language: str | None) -> Upstream
         confidence=belief(claim),
         position=claim.span.start if claim.span else _MARKUP_POSITION,
         statements=frozenset({claim.statement} - {0}),
-        relations=frozenset({claim.relation} - {None}),
+        relations=frozenset({claim.relation} if claim.relation else ()),
         flags=claim.flags,
         url=url if url and not is_home_page(url) and link_domain(url, own.domain) else None,
     )
@@ -141,7 +141,7 @@ def _quality(upstream: Upstream) -> int:
     return 0 if upstream.kinds == {ClaimKind.ORIGINAL_URL} or upstream.outlet.name == upstream.outlet.domain else 1
 
 
-def _with_addresses(found: list[Upstream], claims: Sequence[Claim], own: Self) -> list[Upstream]:
+def _with_addresses(found: list[Upstream]) -> list[Upstream]:
     """Fold an upstream known by address only into the one its statement names ("published by A. Read the [original](url)")."""
     named = [upstream for upstream in found if upstream.kinds != {ClaimKind.ORIGINAL_URL}]
     result = list(found)
@@ -151,7 +151,9 @@ def _with_addresses(found: list[Upstream], claims: Sequence[Claim], own: Self) -
             near = named
         if len(near) == 1 and _may_lead_to(near[0], bare):
             place = result.index(near[0])
-            result[place] = replace(_joined(near[0], bare), outlet=replace(near[0].outlet, domain=near[0].outlet.domain or bare.outlet.domain))
+            result[place] = replace(
+                _joined(near[0], bare), outlet=replace(near[0].outlet, domain=near[0].outlet.domain or bare.outlet.domain)
+            )
             named[named.index(near[0])] = result[place]
             result.remove(bare)
     return result

@@ -5,7 +5,7 @@ from provtrack.model.document import Document
 from provtrack.resolve.identity import fold, identify, link_domain, of_domain, own_outlet, same_outlet
 
 
-@pytest.mark.parametrize("one, other", [("The Guardian", "guardian"), ("South Front", "SouthFront"), ("Crain Ltd.", "Crain")])
+@pytest.mark.parametrize(("one", "other"), [("The Guardian", "guardian"), ("South Front", "SouthFront"), ("Crain Ltd.", "Crain")])
 def test_spellings_of_one_name_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
