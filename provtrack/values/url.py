@@ -115,7 +115,8 @@ def registered_domain(url: str) -> str | None:
     name = host(url)
     if name is None or _IP.fullmatch(name):
         return None
-    return _suffixes().privatesuffix(name) or None
+    domain = _suffixes().privatesuffix(_with_letters(name))
+    return ".".join(name.split(".")[-domain.count(".") - 1 :]) if domain else None
 
 
 def is_home_page(url: str) -> bool:
@@ -130,10 +131,20 @@ def is_home_page(url: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _suffixes() -> "PublicSuffixList":
-    """Load the bundled public suffix list: some 40 ms, so only when a domain is asked for."""
+    """Load the bundled public suffix list: some 20 ms, so only when a domain is asked for; its Punycode forms would be 70 more."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList()
+    return PublicSuffixList(accept_encoded_idn=False)
+
+
+def _with_letters(name: str) -> str:
+    """Write a host's Punycode labels in their own letters."""
+    if "xn--" not in name:
+        return name
+    try:
+        return name.encode("ascii").decode("idna")
+    except UnicodeError:
+        return name
 
 
 def _unwrap(address: str) -> str:

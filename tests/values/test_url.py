@@ -118,6 +118,8 @@ def test_the_host_is_lower_case_without_www(url: str, expected: str | None) -> N
         ("https://www.news.bbc.co.uk/a", "bbc.co.uk"),
         ("https://someone.github.io/a", "someone.github.io"),
         ("https://xn--bcher-kva.example/", "xn--bcher-kva.example"),
+        ("https://a.b.xn--55qx5d.cn/", "b.xn--55qx5d.cn"),
+        ("https://xn--0.example/", "xn--0.example"),
         ("https://co.uk/", None),
         ("https://192.0.2.1/", None),
         ("nothing", None),
