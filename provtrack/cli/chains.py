@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from provtrack.cli import render
-from provtrack.cli.pages import QUOTES_A_HOP, contested, credit_names, hop_quotes
+from provtrack.cli.pages import contested, credit_names
+from provtrack.cli.quoting import Stated, allot
 from provtrack.cli.render import Quote, Step
 from provtrack.model.chain import Status
 from provtrack.model.graph import Article, Graph, Hop, StoredClaim, StoredConflict
@@ -63,18 +64,31 @@ def _source(hop: Hop, before: Hop | None) -> int | None:
 
 def _trees(hops: Sequence[Hop], parents: dict[int, int | None], asked: Article, graph: Graph) -> Iterator[RenderableType]:
     """Yield the trees of these hops: sources stand before what was made from them, so steps are built from the end."""
-    shown: set[str] = set()
-    quotes: dict[int, tuple[Quote, ...]] = {}
-    for hop in sorted(hops, key=lambda each: each.derivation is not None and each.derivation.status is not Status.STATED):
-        said = [(claim.claim, f"a{claim.article}") for claim in hop.claims]
-        quotes[hop.article.number] = tuple(hop_quotes(said, shown, QUOTES_A_HOP))
+    known = {article.number: article for article in graph.articles}
+    quotes = allot(
+        [
+            Stated(
+                hop.article.number,
+                hop.article.id,
+                tuple(name for name in (known[hop.derivation.source].outlet, known[hop.derivation.source].domain) if name),
+                tuple((claim.claim, f"a{claim.article}") for claim in hop.claims),
+            )
+            for hop in hops
+            if hop.derivation is not None
+        ]
+    )
     children: dict[int, list[Step]] = {}
     roots: list[Step] = []
     present = {hop.article.number for hop in hops}
+    others = _others(graph, parents, present)
     for hop in reversed(hops):
         number = hop.article.number
         step = _step(
-            hop, quotes[number], tuple(reversed(children.get(number, ()))), asked, _others(graph, number, parents.get(number), present)
+            hop,
+            quotes.get(number, ()),
+            tuple(reversed(children.get(number, ()))),
+            asked,
+            others.get(number, ()),
         )
         parent = parents.get(number)
         if parent is None or parent not in present:
@@ -109,14 +123,15 @@ def _step(hop: Hop, quotes: tuple[Quote, ...], children: tuple[Step, ...], asked
     )
 
 
-def _others(graph: Graph, number: int, shown: int | None, present: set[int]) -> tuple[str, ...]:
-    """Return the articles of this picture, besides the one above it, that it was made from too."""
+def _others(graph: Graph, parents: dict[int, int | None], present: set[int]) -> dict[int, tuple[str, ...]]:
+    """Return for each article those of this picture that it was made from besides the one above it."""
     known = {article.number: article for article in graph.articles}
-    return tuple(
-        name(known[edge.source])
-        for edge in graph.derivations
-        if edge.made == number and edge.source != shown and edge.source in present and edge.source in known and shown is not None
-    )
+    found: dict[int, list[str]] = {}
+    for edge in graph.derivations:
+        above = parents.get(edge.made)
+        if above is not None and edge.source != above and edge.source in present and edge.source in known:
+            found.setdefault(edge.made, []).append(name(known[edge.source]))
+    return {made: tuple(dict.fromkeys(names)) for made, names in found.items()}
 
 
 def _alternative(graph: Graph, made: int, source: int, relation: str) -> Text:

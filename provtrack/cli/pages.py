@@ -6,25 +6,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from provtrack.cli import render
+from provtrack.cli.quoting import Stated, allot, where
 from provtrack.cli.render import NOTICE_LIMIT, Quote, Step
 from provtrack.export.contract import node_contributors
 from provtrack.export.untrusted import shorten
 from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution, Status
-from provtrack.model.claim import Claim, ClaimKind
-
-QUOTES_A_HOP = 3
-
-_NAMING = (
-    ClaimKind.ORIGINAL_OUTLET,
-    ClaimKind.SOURCE_OUTLET,
-    ClaimKind.TRANSLATION_OUTLET,
-    ClaimKind.AGENCY,
-    ClaimKind.ORIGINAL_URL,
-    ClaimKind.ORIGINAL_DATE,
-    ClaimKind.ORIGINAL_TITLE,
-    ClaimKind.TRANSLATOR,
-)
-"""Kinds of claims that state a step of the chain, the most telling first."""
+from provtrack.model.claim import Claim
 
 
 def page(
@@ -89,24 +76,30 @@ def chain(resolution: Resolution, ids: Sequence[str] = (), observed: Collection[
 def steps(resolution: Resolution, ids: Sequence[str] = (), observed: Collection[int] | None = None) -> list[Step]:
     """Return the roots of the chain; each article stands once, under the first it was made from."""
     sources: dict[int, list[int]] = {}
-    quotes: dict[int, list[Quote]] = {}
+    claims: dict[int, list[int]] = {}
     doubts: dict[int, str] = {}
-    shown: set[str] = set()
-    # What a sentence states is shown where it states it; a hop inferred from the order of several takes what is left.
-    for derivation in sorted(resolution.derivations, key=lambda item: (item.status is not Status.STATED, item.made)):
+    for derivation in resolution.derivations:
         sources.setdefault(derivation.made, []).append(derivation.source)
-        quotes.setdefault(derivation.made, []).extend(
-            hop_quotes(((resolution.claims[index], "") for index in derivation.claims), shown, QUOTES_A_HOP)
-        )
+        claims.setdefault(derivation.made, []).extend(derivation.claims)
         if derivation.status is not Status.STATED:
             doubts[derivation.made] = derivation.status.value
+    quotes = allot(
+        [
+            Stated(
+                made,
+                "",
+                tuple(
+                    name for source in sources[made] for name in (resolution.chain[source].outlet, resolution.chain[source].domain) if name
+                ),
+                tuple((resolution.claims[claim], "") for claim in claims[made]),
+            )
+            for made in sorted(sources)
+        ]
+    )
     held = {len(resolution.chain) - 1} if observed is None else observed
     built: dict[int, Step] = {}
     for index in range(len(resolution.chain) - 1, -1, -1):
         node = resolution.chain[index]
-        own = quotes.get(index, [])
-        if index not in sources and index < len(resolution.chain) - 1:
-            own = hop_quotes(((resolution.claims[claim], "") for claim in node.claims), shown, QUOTES_A_HOP)
         children = tuple(built[made] for made in sorted(built) if sources.get(made, [None])[0] == index)
         others = tuple(_called(resolution.chain[source]) for source in sources.get(index, [])[1:])
         built[index] = Step(
@@ -124,36 +117,11 @@ def steps(resolution: Resolution, ids: Sequence[str] = (), observed: Collection[
             is_observed=index in held,
             is_asked_for=index == len(resolution.chain) - 1,
             doubt=doubts.get(index, ""),
-            quotes=tuple(own),
+            quotes=quotes.get(index, ()),
             also_from=others,
             children=children,
         )
     return [built[index] for index in sorted(built) if index not in sources]
-
-
-def hop_quotes(claims: Iterable[tuple[Claim, str]], shown: set[str], limit: int) -> list[Quote]:
-    """Return the statements of a hop as quotes: the most telling first, each sentence once in the whole chain.
-
-    Args:
-        claims: Claims, each with the name of the article on whose page it stands ("" where that is plain).
-        shown: Quotes shown already; those returned are added.
-        limit: The most to return.
-    """
-    order = {kind: place for place, kind in enumerate(_NAMING)}
-    ranked = sorted(claims, key=lambda item: (item[0].span is None, order.get(item[0].kind, len(order)), -item[0].confidence))
-    found: list[Quote] = []
-    for claim, page_name in ranked:
-        key = " ".join(claim.quote.split()).casefold()
-        if key not in shown and len(found) < limit:
-            shown.add(key)
-            found.append(Quote(claim.quote, where(claim, page_name), claim.value))
-    return found
-
-
-def where(claim: Claim, page_name: str = "") -> str:
-    """Return where a claim stands, in words: "a4, footer" or "markup: json-ld/author"."""
-    place = f"markup: {claim.rule}" if claim.span is None else (claim.place.value.replace("-", " ") if claim.place else "text")
-    return f"{page_name}, {place}" if page_name else place
 
 
 def credit_names(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from provtrack.cli import pages, render
+from provtrack.cli.quoting import where
 from provtrack.export.untrusted import printable, shorten
 from provtrack.model.claim import Claim
 from provtrack.model.graph import Record, Snapshot
@@ -70,7 +71,7 @@ def _claims(record: Record) -> Iterator[RenderableType]:
 
 def _evidence(claim: Claim) -> Text:
     value = shorten(claim.value, 100)
-    quote = render.Quote(claim.quote, pages.where(claim), claim.value)
+    quote = render.Quote(claim.quote, where(claim), claim.value)
     if printable(claim.quote) == value:
         return render.quoted(quote)
     return render.line(Text(value, style="bold"), Text("  "), render.quoted(quote))

@@ -2,7 +2,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 
-from provtrack.cli.pages import hop_quotes, page, steps, where
+from provtrack.cli.pages import page, steps
 from provtrack.cli.render import console, show
 from provtrack.model.chain import Derivation, Node, Resolution, Status
 from provtrack.model.claim import Relation
@@ -39,10 +39,3 @@ def test_an_article_of_two_sources_stands_once_and_names_the_other() -> None:
     roots = steps(Resolution(DOCUMENT, CLAIMS, sources, edges))
     assert [(root.outlet, [child.outlet for child in root.children]) for root in roots] == [("AP", ["Daily"]), ("Reuters", [])]
     assert roots[0].children[0].also_from == ("Reuters",)
-
-
-def test_the_most_telling_statement_comes_first_and_markup_last() -> None:
-    markup = replace(CLAIMS[1], span=None, quote="nordkai", rule="json-ld/isBasedOn", place=None)
-    quotes = hop_quotes(((claim, "a4") for claim in (markup, CLAIMS[2], CLAIMS[4], CLAIMS[1])), set(), 3)
-    assert [quote.where for quote in quotes] == ["a4, paragraph", "a4, footer", "a4, markup: json-ld/isBasedOn"]
-    assert where(CLAIMS[9]) == "markup: open-graph/site-name"
