@@ -82,5 +82,6 @@ def _contradiction(chosen: Sequence[tuple[int, Claim]], stated: Sequence[tuple[i
     first, best = chosen[0]
     shown = "the byline that readers see" if best.span is not None else f"the page's markup ({best.rule})"
     who = ", ".join(dict.fromkeys(claim.value for _, claim in others))
-    why = f"{best.value} stands in {shown}; {who} stands in {', '.join(dict.fromkeys(claim.rule for _, claim in others))}, which is believed less"
+    where = ", ".join(dict.fromkeys(claim.rule for _, claim in others))
+    why = f"{best.value} stands in {shown}; {who} stands in {where}, which is believed less"
     return Conflict("author", (first, *(index for index, _ in others)), first, why)
