@@ -9,6 +9,7 @@ _EAST_TAIL = re.compile(
     r"(?:\s?(?:特约撰稿人|首席记者|记者|記者|特派员|特派員|通讯员|编辑|編輯|主编|摄影|报道|報道|報導|撰文|实习生|发自.{0,12}|综合报道|客座教授|教授|先生|女士|さん|氏|記者=.*|編集委員|論説委員|特派員)|"
     r"\s?(?:인턴기자|수습기자|선임기자|전문기자|기자|특파원|논설위원|칼럼니스트|리포터|앵커|PD|교수|에디터)(?:\s?=.*)?)+\Z"
 )
+_INNER_LEAD = re.compile(r"(?:特约|见习|实习)?(?:记者|記者|通讯员|通訊員|实习生)[:：\s]?(?=\S)")
 _EAST_AGENCY = re.compile(
     r"\A(?:[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]\s?)?(?:(?:本报|本報|本刊|本网|本社|新华社|中新社|中新网|人民网|央视|[\w]{2,6}(?:网|社|报|台))(?=\s?(?:记者|記者|通讯员)))"
 )
@@ -27,7 +28,7 @@ def split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
     first = first[agency.end() :] if agency else first
     lead = words.closed.match(first.strip())
     first = first.strip()[lead.end() :] if lead else first
-    first = re.sub(r"(?:记者|記者)[:：\s]?(?=\S)", " ", first) if re.search(r"(?:记者|記者)\S", first) else first
+    first = _INNER_LEAD.sub(" ", first)
     first = _EAST_TAIL.sub("", first.strip(EDGE)).strip(EDGE)
     if not first:
         return ()

@@ -3,12 +3,14 @@
 import re
 
 from provtrack.values.bearer import EDGE, LONGEST_NAME, MOST_WORDS, NameKind, begins_name, kind_of, load_name_words
+from provtrack.values.place import is_place
 
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-ZÀ-ÞА-Я]")
 _BREAKS = frozenset({"for", "in", "at", "from", "via", "on", "follow", "with", "reporting", "reports"})
 """Words that end a name even where a headline's capitals are used."""
+_LOCATING = frozenset({"in", "à", "en", "a", "из", "from", "aus", "te", "i"})
 _PROSE = frozenset("the a an of in on at to for is was are by and or with from read more see all click here follow us staff report".split())
 
 
@@ -28,6 +30,11 @@ def read_name(part: str) -> tuple[str, bool]:
         tokens.pop()
     if not any(sign.isalpha() for sign in trimmed):
         return "", False
+    located = next(
+        (place for place, token in enumerate(tokens) if place and token in _LOCATING and is_place(" ".join(tokens[place + 1 :]))), 0
+    )
+    if located:
+        return read_name(" ".join(tokens[:located]))[0], True
     whole = " ".join(tokens).strip(EDGE)
     if kind_of(whole) in {NameKind.ACCOUNT, NameKind.ORGANISATION} and len(tokens) <= MOST_WORDS and not _hides_person(tokens):
         return whole.removesuffix(","), False
