@@ -148,7 +148,8 @@ def finish(command: Callable[[], object]) -> object:
         complain(f"provtrack: {error}")
         code = FAILED
     except OSError as error:
-        complain(f"provtrack: {error.filename or 'this machine'}: {error.strerror or error}")
+        place = f"{error.filename}: " if error.filename else ""
+        complain(f"provtrack: {place}{error.strerror or error}")
         code = FAILED
     sys.exit(code if isinstance(code, int) else DONE)
 

@@ -89,7 +89,7 @@ def _print_text(context: Context, outcomes: Iterator[Resolution | Failure]) -> i
     is_first = True
     for outcome in outcomes:
         if isinstance(outcome, Failure):
-            complain(f"provtrack: {outcome.name}: {outcome.message}")
+            complain(f"provtrack: {outcome.name or 'no name'}: {outcome.message}")
             code = FAILED
             continue
         show(context.console, *([] if is_first else [""]), *page(outcome))

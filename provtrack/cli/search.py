@@ -27,6 +27,8 @@ All words must occur, in the title, the text, the outlet's name or a contributor
 @click.pass_obj
 def COMMAND(context: Context, query: tuple[str, ...], limit: int, form: str) -> int:  # noqa: N802  the registry's name for a command
     """Search titles, texts, outlets and people."""
+    if not any(character.isalnum() for word in query for character in word):
+        raise click.BadParameter("say what to search for: at least one letter or digit", param_hint="QUERY")
     hits = context.tracker.search(" ".join(query), limit)
     if form == "json":
         from provtrack.export import graph

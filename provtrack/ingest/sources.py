@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from provtrack.errors import ReadError
 from provtrack.read import LIMIT_BYTES, readers
@@ -55,7 +54,7 @@ Found = Source | Skipped | Unreachable
 def is_several(names: Iterable[str]) -> bool:
     """Tell whether the names may lead to more than one page."""
     listed = list(names)
-    return len(listed) != 1 or (listed[0] != STDIN and Path(listed[0]).is_dir())
+    return len(listed) != 1 or (listed[0] != STDIN and os.path.isdir(listed[0]))  # noqa: PTH112  a Path takes "" for "."
 
 
 def find_sources(names: Iterable[str]) -> Iterator[Found]:

@@ -26,3 +26,10 @@ def test_nothing_found_is_told_on_stderr(run: Run) -> None:
     result = run("search", "zebra")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "nothing holds 'zebra'" in result.stderr
+
+
+@pytest.mark.parametrize("query", ["", " ", '"'])
+def test_no_words_are_wrong_usage(run: Run, query: str) -> None:
+    result = run("search", query)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "at least one letter" in result.stderr

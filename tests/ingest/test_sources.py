@@ -95,5 +95,6 @@ def test_no_more_is_taken_from_an_endless_source_than_is_needed_to_refuse_it() -
 def test_one_file_is_one_and_a_folder_may_be_several(tmp_path: Path) -> None:
     assert not is_several(["a.html"])
     assert not is_several(["-"])
+    assert not is_several([""])
     assert is_several([str(tmp_path)])
     assert is_several(["a.html", "b.html"])
