@@ -73,12 +73,17 @@ def own_address(document: Document) -> OwnAddress:
     if not score:
         return OwnAddress(None, None, None, 0.0, ())
     domain, points = min(score.items(), key=lambda item: (-item[1], item[0]))
+    if points < _QUORUM:
+        return OwnAddress(None, None, None, 0.0, votes)
     supporting = sorted((vote for vote in votes if vote.domain == domain), key=lambda vote: -vote.weight)
     full = next((vote for vote in supporting if vote.rule in _FULL), None)
     datum = full.datum if full else next((vote.datum for vote in supporting if vote.datum), None)
     share = points / sum(score.values())
     return OwnAddress(domain, full.url if full else None, datum, round(min(0.98, 0.4 + 0.4 * share + 0.04 * min(points, 5)), 3), votes)
 
+
+_QUORUM = 1.0
+"""Points that decide. One or two links are no majority: on a page without navigation they lead to its source."""
 
 _FULL = ("comment/saved-from", "meta/og:url", "link/canonical", "json-ld/url", "link/amphtml")
 """Carriers that give the article's own address, not only the site's."""
