@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from provtrack.extract.folding import fold
-from provtrack.extract.naming import Filling, Passage, is_known, web_address
+from provtrack.extract.naming import Filling, Passage, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
@@ -358,7 +358,10 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
         low = max(low, floor)
         high = passage.end if variant.glued[place] else high
         fillings = read_slot(name, passage, low, high, is_open=is_last or variant.glued[place])
-        if not fillings or (phrase.is_known and slot_kind(name) == "outlet" and not is_known(fillings[0].value)):
+        if fillings and phrase.is_known and slot_kind(name) == "outlet":
+            medium = name_medium(passage, fillings[0])
+            fillings = (medium,) if medium else ()
+        if not fillings:
             return None
         if variant.glued[place]:
             floor = high = max(filling.end for filling in fillings)

@@ -13,6 +13,7 @@ from provtrack.values.url import host
 MAX_NAME = 90
 """Code points; a longer "name" is a sentence."""
 
+_MAX_ABBREVIATION = 6
 _TOKEN = re.compile(r"\S+")
 _QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "‘": "’", "'": "'", "《": "》", "「": "」", "『": "』", "‹": "›", "”": "”", "»": "«"}
 _OPENERS = "([{<（【["
@@ -70,6 +71,23 @@ def is_known_spelling(name: str) -> bool:
     lookup = registry().by_name(name)
     outlets = (lookup.outlet,) if lookup.outlet is not None else lookup.candidates
     return any(name == outlet.name or name in outlet.aliases for outlet in outlets)
+
+
+def name_medium(passage: Passage, filling: Filling) -> Filling | None:
+    """Return an outlet named in passing: one the registry knows, or one called a magazine, newspaper … by the text itself.
+
+    An abbreviation takes its noun with it: "PNP magazine" need not be the outlet known as PNP.
+    """
+    nouns = passage.words.lead_noun
+    if filling.value.rpartition(" ")[2].casefold() in nouns:
+        return filling
+    following = _TOKEN.match(passage.text, min(filling.end + 1, passage.end), passage.end)
+    noun = following.group().rstrip(".,;:") if following else ""
+    is_short = len(filling.value) <= _MAX_ABBREVIATION and filling.value.isupper()
+    if noun in nouns and noun.islower() and passage.text[filling.end : filling.end + 1] == " " and (is_short or not is_known(filling.value)):
+        end = filling.end + 1 + len(noun)
+        return Filling(passage.text[filling.start : end], filling.start, end, filling.url, filling.flags)
+    return filling if is_known(filling.value) else None
 
 
 def web_address(href: str) -> str | None:
