@@ -6,7 +6,7 @@ from provtrack.model.chain import Conflict, Copyright, Notice
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.model.document import Role
 from provtrack.resolve.identity import fold
-from provtrack.values.notice import find_notices
+from provtrack.values.notice import CopyrightNotice, find_notices, parse_notice
 
 _NOTICE_KINDS = (ClaimKind.PERMISSION, ClaimKind.DISCLAIMER, ClaimKind.FAIR_USE, ClaimKind.TERMS)
 
@@ -23,17 +23,24 @@ def copyrights(claims: Sequence[Claim]) -> tuple[Copyright, ...]:
     for index, claim in enumerate(claims):
         if claim.kind is not ClaimKind.COPYRIGHT:
             continue
-        mentions = find_notices(claim.value) or find_notices(claim.quote)
-        holders = tuple(dict.fromkeys(holder for mention in mentions for holder in mention.notice.holders))
-        years = tuple(dict.fromkeys(year for mention in mentions for year in mention.notice.years))
-        if not mentions and claim.span is None:
-            holders = (claim.value,)
+        printed = _notices_in(claim)
+        holders = tuple(dict.fromkeys(holder for notice in printed for holder in notice.holders))
+        years = tuple(dict.fromkeys(year for notice in printed for year in notice.years))
         scope = claim.scope or Scope.SITE
         key = (scope, frozenset(fold(holder) for holder in holders))
         known = found.get(key)
         if known is None or len(years) > len(known.years):
             found[key] = Copyright(claim.value, holders, years, scope, index)
     return tuple(found.values())
+
+
+def _notices_in(claim: Claim) -> list[CopyrightNotice]:
+    """Read the notices of a claim; markup gives the holder without a sign."""
+    mentions = find_notices(claim.value) or find_notices(claim.quote)
+    if mentions or claim.span is not None:
+        return [mention.notice for mention in mentions]
+    notice = parse_notice(claim.value)
+    return [notice] if notice else []
 
 
 def notices(claims: Sequence[Claim]) -> tuple[Notice, ...]:
