@@ -1,6 +1,7 @@
 """Which news agencies a short credit names, and whether a run of text can be a credit at all."""
 
 import re
+from functools import lru_cache
 
 from provtrack.values.outlet import Agency, registry
 
@@ -17,6 +18,7 @@ _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?")
 _EDGES = " \t.,;:|/–—-()（）[]【】*_"
 
 
+@lru_cache(maxsize=4096)
 def agencies_named(credit: str) -> tuple[Agency, ...]:
     """Return the agencies that a credit names; none where it is a sentence or a station's call sign.
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from provtrack.model.document import Block, Document, Link, Role, Span
@@ -56,14 +57,21 @@ class Layout:
     """The blocks around the headline, down to the first paragraphs: bylines, dates, credits, notes above the text."""
     tail: range
     """The end of the running text and the lines after it."""
+    _lines: dict[int, tuple[Line, ...]] = field(default_factory=dict, init=False, repr=False, compare=False, hash=False)
 
     def text(self, block: int) -> str:
         """Return the text of a block."""
         span = self.document.blocks[block].span
         return self.document.text[span.start : span.end]
 
-    def lines(self, block: int) -> Iterator[Line]:
-        """Yield the lines of a block that are not blank."""
+    def lines(self, block: int) -> tuple[Line, ...]:
+        """Return the lines of a block that are not blank."""
+        known = self._lines.get(block)
+        if known is None:
+            known = self._lines[block] = tuple(self._split(block))
+        return known
+
+    def _split(self, block: int) -> Iterator[Line]:
         start = self.document.blocks[block].span.start
         for raw in self.text(block).split("\n"):
             text = raw.strip()
@@ -89,11 +97,12 @@ class Layout:
 
 def is_of_image(block: Block) -> bool:
     """Tell whether a block speaks of an image: captions do, credit lines unless their markup tells of the text's source or rights."""
-    if block.role is Role.CAPTION:
-        return True
-    if block.role is not Role.CREDIT:
-        return False
-    return _OF_IMAGE.search(block.hint) is not None or _OF_TEXT.search(block.hint) is None
+    return block.role is Role.CAPTION or (block.role is Role.CREDIT and _names_image(block.hint))
+
+
+@lru_cache(maxsize=4096)
+def _names_image(hint: str) -> bool:
+    return _OF_IMAGE.search(hint) is not None or _OF_TEXT.search(hint) is None
 
 
 def of_last(find: Callable[[Document], T]) -> Callable[[Document], T]:

@@ -1,7 +1,8 @@
 """The metadata about the article itself, whatever type of article schema.org calls it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from provtrack.extract.layout import of_last
 from provtrack.model.document import Carrier, Datum, Document
 
 ARTICLE_TYPES = (
@@ -33,15 +34,30 @@ ARTICLE_TYPES = (
 )
 """The types of schema.org that stand for an article, the most telling first (https://schema.org/Article and its subtypes)."""
 
+_RANK = {kind: rank for rank, kind in enumerate(ARTICLE_TYPES)}
 _STRUCTURED = frozenset({Carrier.JSON_LD, Carrier.MICRODATA})
 
 
 def of_article(document: Document, path: str) -> Iterator[Datum]:
     """Yield what JSON-LD and microdata say of the article under a path of properties ("author.name")."""
-    for kind in ARTICLE_TYPES:
-        for datum in document.named(f"{kind}.{path}"):
-            if datum.carrier in _STRUCTURED and datum.value.strip():
-                yield datum
+    yield from _by_path(document).get(path, ())
+
+
+@of_last
+def _by_path(document: Document) -> Mapping[str, Sequence[Datum]]:
+    """Sort what is said of articles by the path under the article's type, the most telling type first."""
+    found: dict[str, list[tuple[int, Datum]]] = {}
+    for datum in document.metadata:
+        if datum.carrier in _STRUCTURED and datum.value.strip():
+            kind, _, path = datum.name.partition(".")
+            rank = _RANK.get(kind)
+            if rank is not None:
+                found.setdefault(path, []).append((rank, datum))
+    return {path: tuple(datum for _, datum in sorted(data, key=_rank_of)) for path, data in found.items()}
+
+
+def _rank_of(item: tuple[int, Datum]) -> int:
+    return item[0]
 
 
 def of_meta(document: Document, *names: str) -> Iterator[Datum]:

@@ -14,6 +14,7 @@ from provtrack.model.document import Block, Document, Role, Span
 
 _OPENING = 170
 _ENDING = 80
+_CLOSINGS = (")", "）", "]", ").", "）。", ") .")
 _LONGEST_ACRONYM = 5
 
 _BRACKETED = re.compile(
@@ -81,7 +82,7 @@ def _at_start(layout: Layout) -> Iterator[Claim]:
         block = blocks[place]
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
-        for line in list(layout.lines(place))[:2]:
+        for line in layout.lines(place)[:2]:
             claims = list(_of_dateline(layout, block, line))
             if claims:
                 yield from claims
@@ -150,7 +151,7 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
             (_END_DASH, "end/dash", 0.9),
             (_END_SLASH, "end/slash", 0.9),
         ):
-            if nearness and pattern is not _END_BRACKET:
+            if (nearness and pattern is not _END_BRACKET) or (pattern is _END_BRACKET and not text.endswith(_CLOSINGS)):
                 continue
             match = pattern.search(text, max(0, len(text) - _ENDING))
             if match is None or _IMAGE_WORD.search(match["sign"]) or not _NO_NUMBER.match(match["sign"]):

@@ -77,7 +77,7 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         and not _REGISTRATION.search(mention.notice.text)
     ]
     for mention in mentions:
-        scope = _scope(layout, block, line, mention)
+        scope = _scope(layout, block, line, mention, window)
         span = Span(line.span.start + start + mention.start, line.span.start + start + mention.end)
         statement = statement_at(span)
         confidence = {Scope.TEXT: 0.86, Scope.SITE: 0.92, Scope.IMAGE: 0.9}[scope]
@@ -109,13 +109,13 @@ def _signed_by(layout: Layout, block: Block, line: Line, span: Span) -> Iterator
         yield seen(at, ClaimKind.AUTHOR, as_written(match["name"]), "copyright/signature", 0.72, statement=statement_at(span))
 
 
-def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention) -> Scope:
-    """Tell what a notice is about by where it stands, then by what it says."""
+def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, words: str) -> Scope:
+    """Tell what a notice is about by where it stands, then by what it and the words around it say."""
     if is_of_image(block):
         return Scope.IMAGE
-    says_image = _IMAGE_WORD.search(line.text) is not None
+    says_image = _IMAGE_WORD.search(words) is not None
     names_agency = any(agencies_named(holder) for holder in mention.notice.holders)
-    is_full = mention.notice.is_all_rights_reserved or bool(mention.notice.years) or "opyright" in line.text
+    is_full = mention.notice.is_all_rights_reserved or bool(mention.notice.years) or "opyright" in words
     if block.role is Role.FOOTER or (block.role in AROUND and not names_agency):
         return Scope.SITE
     if _IMAGE_HINT.search(block.hint) and not is_full:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import Layout, Line, is_of_image, lay_out
@@ -54,12 +55,14 @@ _ABOUT_TEXT = re.compile(
 )
 _SHARED_FILES = re.compile(r"flickr\.com|commons\.wikimedia|unsplash|pixabay", re.IGNORECASE)
 _LONGEST = 1200
+_MOST_LINKS = 60
+"""More links to deeds on a page are a gallery's, or an attack."""
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Yield the licences stated, with what each is about."""
     layout = lay_out(document)
-    linked = list(_of_links(layout))
+    linked = list(islice(_of_links(layout), _MOST_LINKS))
     yield from linked
     for place in _TRIGGERS.blocks(document):
         block = document.blocks[place]

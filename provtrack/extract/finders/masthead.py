@@ -248,7 +248,7 @@ def _release(layout: Layout) -> Iterator[Claim]:
         block = blocks[place]
         if block.role in AROUND or is_of_image(block):
             continue
-        for line in list(layout.lines(place))[:2]:
+        for line in layout.lines(place)[:2]:
             match = _RELEASE.search(line.text[:260])
             if match is None:
                 continue

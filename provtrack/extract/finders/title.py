@@ -32,7 +32,7 @@ def _visible(document: Document, known: list[str]) -> Iterator[Claim]:
     for place, block in enumerate(document.blocks):
         if block.role is not Role.TITLE:
             continue
-        lines = list(layout.lines(place))
+        lines = layout.lines(place)
         if not lines or len(layout.text(place)) > _LONGEST:
             continue
         span = Span(lines[0].span.start, lines[-1].span.end)
