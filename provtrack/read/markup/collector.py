@@ -13,8 +13,10 @@ _MAX_VALUE: Final = 4_000
 _MAX_PATH: Final = 8
 _LOOK_BACK: Final = 30
 _RESOURCE_HINTS: Final = frozenset(
-    "stylesheet preload prefetch dns-prefetch preconnect modulepreload prerender icon shortcut apple-touch-icon mask-icon manifest import "
-    "apple-touch-icon-precomposed apple-touch-startup-image fluid-icon search edituri wlwmanifest pingback profile https://api.w.org/".split()
+    "stylesheet preload prefetch dns-prefetch preconnect modulepreload prerender icon shortcut apple-touch-icon mask-icon "
+    "manifest import "
+    "apple-touch-icon-precomposed apple-touch-startup-image fluid-icon search edituri wlwmanifest pingback profile "
+    "https://api.w.org/".split()
 )
 """Link types that tell a browser what to fetch and no one where a text is from."""
 _META_KEYS: Final = ("property", "name", "itemprop", "http-equiv")

@@ -10,15 +10,18 @@ treated one by one; not text that a reader sees (programs, fallbacks, form value
 
 KINDS: Final = {
     **dict.fromkeys(
-        "address article aside blockquote body button caption center details dialog dir div dl dt fieldset figcaption figure footer form "
-        "frameset h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup p pre search section summary table tbody "
+        "address article aside blockquote body button caption center details dialog dir div dl dt fieldset figcaption figure "
+        "footer form "
+        "frameset h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup p pre search section summary "
+        "table tbody "
         "tfoot thead tr ul xmp listing plaintext".split(),
         BLOCK,
     ),
     **dict.fromkeys(("td", "th", "dd"), CELL),
     **dict.fromkeys(("meta", "link", "script", "base", "title", "time", "br", "hr"), VALUE),
     **dict.fromkeys(
-        "style template svg iframe noscript object embed canvas audio video select textarea datalist frame noframes applet rp rt map param "
+        "style template svg iframe noscript object embed canvas audio video select textarea datalist frame noframes applet rp "
+        "rt map param "
         "source track input img meter progress -comment -doctype !doctype".split(),
         SKIPPED,
     ),

@@ -33,26 +33,31 @@ def _paired(first: str, second: str, mark: int) -> dict[tuple[str, str], int]:
 
 _PARTS: Final[dict[str, int]] = {
     **_marked(
-        "byline bylines author authors autor autore autoren autores auteur auteurs verfasser redakteur writer journalist journalists reporter signature",
+        "byline bylines author authors autor autore autoren autores auteur auteurs verfasser redakteur writer journalist "
+        "journalists reporter signature",
         _BYLINE,
     ),
     **_marked(
-        "contributor contributors translator translators uebersetzer vcard creator firma forfatter skribent redattore periodista avtor penulis",
+        "contributor contributors translator translators uebersetzer vcard creator firma forfatter skribent redattore "
+        "periodista avtor penulis",
         _BYLINE,
     ),
     **_marked(
-        "dateline date dates datum fecha data time timestamp datetime pubdate dtstamp published datepublished datemodified updated datecreated posted tid",
+        "dateline date dates datum fecha data time timestamp datetime pubdate dtstamp published datepublished datemodified "
+        "updated datecreated posted tid",
         _DATELINE,
     ),
     **_marked("caption captions figcaption bildunterschrift bildtext cutline legend legende bu didascalia leyenda bildetekst", _CAPTION),
     **_marked(
-        "credit credits copyright copyrights source sources quelle quellen fuente fonte photographer fotograf fotografo agency agencies agentur courtesy",
+        "credit credits copyright copyrights source sources quelle quellen fuente fonte photographer fotograf fotografo agency "
+        "agencies agentur courtesy",
         _CREDIT,
     ),
     **_marked("rights provider disclaimer licence license licensing republish republication attribution syndication syndicated", _CREDIT),
     **_marked("headline titolo titulo titre ueberschrift", _TITLE),
     **_marked(
-        "nav navi navbar navigation menu menus submenu megamenu mainmenu topmenu breadcrumb breadcrumbs pagination pager paging toolbar tabs share sharing",
+        "nav navi navbar navigation menu menus submenu megamenu mainmenu topmenu breadcrumb breadcrumbs pagination pager "
+        "paging toolbar tabs share sharing",
         _NAVIGATION,
     ),
     **_marked(
@@ -61,15 +66,18 @@ _PARTS: Final[dict[str, int]] = {
     **_marked("footer colophon foot impressum footernav subfooter prefooter", _FOOTER),
     **_marked("masthead topbar header banner logo siteheader pageheader", _HEADER),
     **_marked(
-        "sidebar sidebars related recommend recommended recommendations recirc recirculation comment comments kommentare disqus newsletter promo promos promobox",
+        "sidebar sidebars related recommend recommended recommendations recirc recirculation comment comments kommentare "
+        "disqus newsletter promo promos promobox",
         _ASIDE,
     ),
     **_marked(
-        "advert adverts advertisement advertising sponsor sponsored ad ads popular trending trend cookie cookies consent gdpr modal popup carousel ticker",
+        "advert adverts advertisement advertising sponsor sponsored ad ads popular trending trend cookie cookies consent gdpr "
+        "modal popup carousel ticker",
         _ASIDE,
     ),
     **_marked(
-        "latest bio biography infobox factbox donate donation donations reactions outbrain taboola subscribe subscription signup respond widget-area",
+        "latest bio biography infobox factbox donate donation donations reactions outbrain taboola subscribe subscription "
+        "signup respond widget-area",
         _ASIDE,
     ),
     **_marked("articlebody storybody bodytext articletext articlecontent entrycontent postcontent newstext artikeltext storytext", _MAIN),
@@ -103,9 +111,12 @@ _PAIRS: Final[dict[tuple[str, str], int]] = {
     **_paired("ad ads", "free", _NOT_ASIDE),
 }
 _COMPOUND: Final = re.compile(
-    r"(byline|author(?!i[sz])|verfasser)|(dateline|timestamp|pubdate|publishdate|publishtime|postdate)|(caption|bildtext|bildunterschrift)|(copyright|credit(?!card)|quelle)"
-    r"|(headline|posttitle|entrytitle|articletitle)|(navig|breadcrumb|mainmenu|navbar|sharebar|sociallink|socialbar)|(footer)|(masthead|topheader)"
-    r"|(sidebar|related|recommend|comment(?!ary)|newsletter|advert|sponsor|popular|subscri|trending)|(articlebody|storybody|bodytext|articlecontent|entrycontent|postcontent)"
+    r"(byline|author(?!i[sz])|verfasser)|(dateline|timestamp|pubdate|publishdate|publishtime|postdate)|(caption|bildtext"
+    r"|bildunterschrift)|(copyright|credit(?!card)|quelle)"
+    r"|(headline|posttitle|entrytitle|articletitle)|(navig|breadcrumb|mainmenu|navbar|sharebar|sociallink|socialbar)|(footer)"
+    r"|(masthead|topheader)"
+    r"|(sidebar|related|recommend|comment(?!ary)|newsletter|advert|sponsor|popular|subscri|trending)|(articlebody|storybody"
+    r"|bodytext|articlecontent|entrycontent|postcontent)"
 )
 """Parts written as one word ("authorname", "sitefooter"); each group is the mark of the same place."""
 _SPLIT: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")

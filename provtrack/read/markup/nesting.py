@@ -18,7 +18,8 @@ _TAG: Final = re.compile(r"""<(?:(!--)|(/?)([a-zA-Z][^\s/>]{0,200})((?:[^>"']++|
 _RAW: Final = frozenset("script style textarea title xmp iframe noembed noframes noscript".split())
 """Elements whose content holds no tags."""
 _NOT_NESTING: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option html head body".split()
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option html "
+    "head body".split()
 )
 """Void elements, and those that end by themselves when the next one begins."""
 

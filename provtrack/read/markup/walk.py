@@ -106,7 +106,7 @@ class Walk:
         if "hidden" in attributes:
             is_hidden = attributes["hidden"] != "until-found"
         else:
-            is_hidden = bool(style) and "none" in style and "display:none" in style.replace(" ", "").lower()  # type: ignore[operator, union-attr]
+            is_hidden = style is not None and "none" in style and "display:none" in style.replace(" ", "").lower()
         self.harvest.hidden += is_hidden
         return is_hidden
 

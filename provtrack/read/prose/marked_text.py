@@ -126,18 +126,22 @@ def _add_html(composer: Composer, markup: str) -> None:
     """Add the visible text of a piece of HTML among the Markdown."""
     from selectolax.lexbor import LexborHTMLParser
 
+    from provtrack.read.markup.nesting import tamed
     from provtrack.read.markup.walk import Walk
 
-    body = LexborHTMLParser(markup, scripting=True).body
+    body = LexborHTMLParser(tamed(markup)[0], scripting=True).body
     if body is None:
         return
     harvest = Walk().run(body)
+    links = iter(sorted(harvest.links, key=lambda link: link.start))
+    link = next(links, None)
     for block in harvest.blocks:
         line: Line = []
         position = block.start
-        for link in harvest.links:
-            if block.start <= link.start and link.end <= block.end and link.start >= position:
+        while link is not None and link.start < block.end:
+            if link.start >= position and link.end <= block.end:
                 line += [(harvest.text[position : link.start], None), (harvest.text[link.start : link.end], link.href)]
                 position = link.end
+            link = next(links, None)
         line.append((harvest.text[position : block.end], None))
         composer.add(block.context.state.role or Role.PARAGRAPH, [line], block.context.naming.words)

@@ -15,20 +15,25 @@ _LOWER_FIELD: Final = re.compile(
 )
 _BYLINE: Final = re.compile(
     r"(?i:by|von|par|por|door|av|af|di|от|автор)[:：]? (?=[\W_]{0,3}[^\W\d_a-zà-ÿа-я])"
-    r"|(?i:(?:articles? |written |posted |story |text |original )?by|autor(?:in|es|a)?|auteurs?|authors?|verfasser|writer|reporter|автор|текст|перевод"
-    r"|translat(?:or|ed by|ion)|übersetz(?:er|erin|t von|ung)|traduc(?:tor|tora|teur|trice|ción|tion)|作者|原作者|译者|譯者|翻译|校对|编译|编辑|記者|记者|文) ?[:：/]"
+    r"|(?i:(?:articles? |written |posted |story |text |original )?by|autor(?:in|es|a)?|auteurs?|authors?|verfasser|writer"
+    r"|reporter|автор|текст|перевод"
+    r"|translat(?:or|ed by|ion)|übersetz(?:er|erin|t von|ung)|traduc(?:tor|tora|teur|trice|ción|tion)|作者|原作者|译者|譯者|翻译|校对|编译|编辑"
+    r"|記者|记者|文) ?[:：/]"
 )
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\d{4} ?年")
 _CREDIT: Final = re.compile(
-    r"(?:©|ⓒ|\(c\) |(?:photo|image|picture|foto|bild|图片|图源|illustration|graphic|фото|imagen|crédit photo)\w{0,8} ?(?:©|[:：]|by |credit|courtesy|via ))",
+    r"(?:©|ⓒ|\(c\) |(?:photo|image|picture|foto|bild|图片|图源|illustration|graphic|фото|imagen|crédit photo)\w{0,8} ?(?:©|[:：]|by "
+    r"|credit|courtesy|via ))",
     re.IGNORECASE,
 )
 _FOOTING: Final = re.compile(
-    r"(?:disclaimer|haftungsausschluss|legal notice|for media inquiries|about us|contact us|terms of use|privacy policy|subscribe|sign up for|免责声明|声明[:：]|版权声明)",
+    r"(?:disclaimer|haftungsausschluss|legal notice|for media inquiries|about us|contact us|terms of use|privacy policy"
+    r"|subscribe|sign up for|免责声明|声明[:：]|版权声明)",
     re.IGNORECASE,
 )
 _HEADER_FIELD: Final = re.compile(
-    r"(?:regions?|themes?|topics?|tags?|categor(?:y|ies)|in-depth report|section|filed under|keywords?|rubrik|thema|schlagw\w+|sección|rubrique|标签|分类|主题) ?[:：]",
+    r"(?:regions?|themes?|topics?|tags?|categor(?:y|ies)|in-depth report|section|filed under|keywords?|rubrik|thema|schlagw\w+"
+    r"|sección|rubrique|标签|分类|主题) ?[:：]",
     re.IGNORECASE,
 )
 _LONG: Final = 160
@@ -50,10 +55,14 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         words = text_of(line)
         if not words:
-            parted[-1:] = [[*parted[-1], *line]] if parted else [line]
+            if parted:
+                parted[-1].extend(line)
+            else:
+                parted.append(list(line))
             continue
         if parted and not _begins(words, previous, all_short=all_short):
-            parted[-1] = [*parted[-1], (" ", None), *line]
+            parted[-1].append((" ", None))
+            parted[-1].extend(line)
         else:
             parted.append(list(line))
         previous = words
@@ -94,7 +103,7 @@ def settle(composer: Composer, *, has_headings: bool) -> tuple[Block, ...]:
     long = [place for place, draft in enumerate(drafts) if _is_long(text, draft)]
     first, last = (long[0], long[-1]) if long else (len(drafts), len(drafts) - 1)
     title = _title(text, drafts, first, has_headings=has_headings)
-    footing = next((place for place in range(last, len(drafts)) if _FOOTING.match(_words(text, drafts[place]))), None)
+    footing = next((place for place in range(max(last, 0), len(drafts)) if _FOOTING.match(_words(text, drafts[place]))), None)
     if footing is None:
         footing = next(
             (place for place in range(first, len(drafts)) if place > first and _FOOTING.match(_words(text, drafts[place]))), len(drafts)
