@@ -22,12 +22,21 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _WHATWG: Final = {
-    "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
-    "gb2312": "gb18030", "gbk": "gb18030", "hz": "hz", "big5": "big5hkscs",
-    "cp950": "big5hkscs", "shift_jis": "cp932", "
-    ""euc_kr": "cp949", "johab": "cp949",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "latin-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "cp950": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "johab": "cp949",
     "utf-16": "utf-16-le",
-}  # fmt: skip
+}
 """What browsers take these labels for (https://encoding.spec.whatwg.org/#names-and-labels), as Python names."""
 _ALIASES: Final = {
     "x-sjis": "cp932",
