@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from provtrack.errors import ReadError
 from provtrack.model.chain import Resolution
+from provtrack.model.claim import Scope
 from provtrack.pipeline import examine
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
@@ -52,7 +53,10 @@ def test_a_contradictory_page_gives_its_whole_chain_and_the_conflict() -> None:
     assert [str(node.relation) for node in resolution.chain] == ["original", "translation", "repost", "repost"]
     assert [node.published for node in resolution.chain][2:] == ["2024-05-10", "2024-05-13"]
     assert [conflict.about for conflict in resolution.conflicts] == ["original-outlet"]
-    assert [cited.outlet for cited in resolution.cites] == ["Ratsspiegel", "Kutter-Magazin"]
+    assert [(line.holders, line.scope) for line in resolution.copyright] == [
+        (("Bildkontor Möwenstein",), Scope.IMAGE),
+        (("Lantern Post", "Harbour Reader"), Scope.TEXT),
+    ]
     assert [insertion.by for insertion in resolution.insertions] == ["translator"]
 
 
@@ -62,6 +66,7 @@ def test_the_retold_seed_gives_the_seeds_chain() -> None:
     assert [node.published for node in resolution.chain][2:] == ["2015-09-14", "2015-09-18"]
     assert resolution.chain[0].language == "de"
     assert "language" in resolution.chain[0].inferred
+    assert [cited.outlet for cited in resolution.cites] == ["Der Spiegel", "PNP magazine"]
     assert {notice.kind for notice in resolution.notices} == {"disclaimer", "fair-use", "permission"}
     assert {subject.value for subject in resolution.subjects} >= {"Europe", "US NATO War Agenda", "SYRIA"}
 
