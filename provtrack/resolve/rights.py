@@ -59,14 +59,14 @@ def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conf
     """Return the licence of the article's text, the claim that gives it, and any contradiction.
 
     A statement about this text beats one about the whole site; a permission to republish this text beats the
-    site's "all rights reserved"; a licence of an image is not the text's.
+    site's "all rights reserved"; a licence of an image is not the text's, nor one that a teaser in the navigation names.
     """
     candidates = [
         (index, claim)
         for index, claim in enumerate(claims)
         if (claim.kind is ClaimKind.LICENSE or "with-permission" in claim.flags)
         and claim.scope is not Scope.IMAGE
-        and claim.place is not Role.NAVIGATION
+        and (claim.place is not Role.NAVIGATION or claim.value == RESERVED)
     ]
     if not candidates:
         return None, None, ()
