@@ -9,12 +9,11 @@ RUN := .venv/bin
 help: ## say what the targets do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: .venv/installed ## add data/sample to a fresh database; show a chain, a conflict and the list
+demo: .venv/installed ## add data/sample to a fresh database; show two chains, their conflicts and the list
 	@rm -f $(DATABASE) $(DATABASE)-wal $(DATABASE)-shm
 	@printf '\n$$ provtrack add data/sample\n' && $(RUN)/provtrack --db $(DATABASE) add data/sample
 	@printf '\n$$ provtrack trace data/sample/slowwater-review.txt\n' && $(RUN)/provtrack --db $(DATABASE) trace data/sample/slowwater-review.txt
 	@printf '\n$$ provtrack trace data/sample/seed-retold.txt\n' && $(RUN)/provtrack --db $(DATABASE) trace data/sample/seed-retold.txt
-	@printf '\n$$ provtrack show data/sample/slowwater-review.txt\n' && $(RUN)/provtrack --db $(DATABASE) show data/sample/slowwater-review.txt
 	@printf '\n$$ provtrack list\n' && $(RUN)/provtrack --db $(DATABASE) list
 
 test: .venv/installed-dev ## run the tests
@@ -25,6 +24,7 @@ bench: .venv/installed-dev ## measure against peers and limits
 	$(RUN)/python bench/startup.py
 	$(RUN)/python bench/folder.py
 	$(RUN)/python bench/rows.py
+	$(RUN)/python bench/trace_million.py
 
 lint: .venv/installed-dev ## run the checks that need no test
 	$(RUN)/ruff format --check .
