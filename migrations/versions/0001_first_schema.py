@@ -146,12 +146,13 @@ def _create_read() -> None:
         "readings",
         sa.Column("snapshot_id", WHOLE, nullable=False),
         sa.Column("key", sa.String(), nullable=False, comment="absolute path or canonical URL"),
-        sa.Column("source", sa.String(), nullable=False, comment="as the user gave it"),
+        sa.Column("source", sa.String(), nullable=False, comment="as the user gave it; the end of a very long one is left out"),
         sa.Column("read_at", sa.String(), nullable=False, comment="ISO 8601, UTC"),
         sa.ForeignKeyConstraint(["snapshot_id"], ["snapshots.id"], name=op.f("fk_readings_snapshot_id_snapshots")),
         sa.PrimaryKeyConstraint("snapshot_id", "key", name=op.f("pk_readings")),
     )
     op.create_index(op.f("ix_readings_key"), "readings", ["key"])
+    op.create_index(op.f("ix_readings_source"), "readings", ["source"])
     op.create_table(
         "claims",
         sa.Column("id", WHOLE, autoincrement=False, nullable=False),

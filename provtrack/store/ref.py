@@ -6,12 +6,13 @@ from provtrack.errors import Ambiguous, NotFound
 from provtrack.model.graph import Article
 from provtrack.store.connection import Connection
 from provtrack.store.graph import articles_of
-from provtrack.store.keys import source_key, url_key
+from provtrack.store.keys import source_key, storable, url_key
 from provtrack.store.search import titled
 
 _ID = re.compile(r"[aA]([1-9]\d{0,17})")
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
 _DIGEST = re.compile(r"[0-9a-f]{8,64}", re.IGNORECASE)
+_READ = "SELECT DISTINCT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id WHERE r.{column} = :ref{current} ORDER BY 1"
 _SHOWN = 10
 """Matches listed."""
 
@@ -30,7 +31,8 @@ def find(ask: Connection, ref: str) -> Article:
         if found:
             return found[0]
         raise NotFound(ref)
-    for numbers in (_at(ask, wanted), _digest(ask, wanted), titled(ask, wanted, _SHOWN + 1)):
+    for look_up in (_at, _digest, _titled):
+        numbers = look_up(ask, wanted)
         if len(numbers) == 1:
             return articles_of(ask, numbers)[0]
         if numbers:
@@ -46,6 +48,11 @@ def line(article: Article) -> str:
     return f"{article.id}  {', '.join(part for part in said if part)}"
 
 
+def _titled(ask: Connection, ref: str) -> list[int]:
+    """Return the articles whose title holds these words."""
+    return titled(ask, ref, _SHOWN + 1)
+
+
 def _present(ask: Connection, number: int) -> int:
     """Return the number an article goes by now."""
     rows = ask.rows("SELECT article_id FROM redirects WHERE id = :id", {"id": number})
@@ -59,17 +66,9 @@ def _at(ask: Connection, ref: str) -> list[int]:
         address = url_key(ref if "://" in ref else f"https://{ref}")
         rows = ask.rows("SELECT DISTINCT article_id FROM nodes WHERE url_key = :key ORDER BY article_id", {"key": address})
         numbers = [row[0] for row in rows]
-    sql = "SELECT DISTINCT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id WHERE r.key = :key{current} ORDER BY 1"
     for current in (" AND s.is_current = TRUE", ""):
-        numbers = numbers or [row[0] for row in ask.rows(sql.format(current=current), {"key": source_key(ref)})]
-    if not numbers and ("/" in ref or "." in ref) and " " not in ref:
-        rows = ask.rows(
-            "SELECT DISTINCT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id "
-            "WHERE r.source = :ref AND s.is_current = TRUE ORDER BY 1",
-            {"ref": ref},
-        )
-        numbers = [row[0] for row in rows]
-    return numbers
+        numbers = numbers or [row[0] for row in ask.rows(_READ.format(column="key", current=current), {"ref": source_key(ref)})]
+    return numbers or [row[0] for row in ask.rows(_READ.format(column="source", current=""), {"ref": storable(ref)})]
 
 
 def _digest(ask: Connection, ref: str) -> list[int]:

@@ -24,6 +24,8 @@ _SEARCH_POSTGRESQL = (
     "|| setweight(to_tsvector('simple', %s), 'B') || setweight(to_tsvector('simple', %s), 'C'))"
 )
 """A tsvector holds at most a megabyte, so a page's text is indexed up to some 250,000 signs there."""
+LONGEST_SOURCE = 2_000
+"""Signs of a source that are kept; PostgreSQL refuses to index values over some 2,700 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Batch:
         key = source_key(source)
         if (snapshot, key) not in noted:
             noted.add((snapshot, key))
-            self._sheet.rows["readings"].append((snapshot, key, storable(source), self._read_at))
+            self._sheet.rows["readings"].append((snapshot, key, storable(source)[:LONGEST_SOURCE], self._read_at))
 
     def _supersede(self, newest: Mapping[str, int]) -> list[int]:
         """Let earlier snapshots of these sources stand no longer; return their articles."""

@@ -109,7 +109,7 @@ class ReadingRow(Row):
     __tablename__ = "readings"
     snapshot_id: Mapped[SnapshotKey]
     key: Mapped[str] = mapped_column(primary_key=True, index=True, comment="absolute path or canonical URL")
-    source: Mapped[str] = mapped_column(comment="as the user gave it")
+    source: Mapped[str] = mapped_column(index=True, comment="as the user gave it; the end of a very long one is left out")
     read_at: Mapped[str] = mapped_column(comment="ISO 8601, UTC")
 
 
