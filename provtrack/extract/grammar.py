@@ -217,7 +217,7 @@ class Grammar:
             match = self._match(phrase, sorted(places), passage, folded, sentence)
             if match is not None:
                 found.append(match)
-        kept = _without_overlaps(found)
+        kept = _without_overlaps(found, _primary(document))
         return kept if any(not match.leans for match in kept) else ()
 
     def _match(self, phrase: Phrase, places: Iterable[int], passage: Passage, folded: str, sentence: Sentence) -> Match | None:
@@ -414,13 +414,17 @@ def _with_carried_link(
     return slots
 
 
-def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
-    """Keep, of matches that overlap, the one whose wording accounts for more; in text order."""
+def _without_overlaps(matches: Iterable[Match], language: str | None) -> tuple[Match, ...]:
+    """Keep, of matches that overlap, the one whose wording accounts for more, or is in the document's language; in text order."""
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda match: (-match.literal, -match.phrase.strength, match.start, match.phrase.rule)):
+    for match in sorted(matches, key=lambda match: _rank(match, language)):
         if all(match.end <= other.start or other.end <= match.start for other in kept):
             kept.append(match)
     return tuple(sorted(kept, key=lambda match: match.start))
+
+
+def _rank(match: Match, language: str | None) -> tuple[int, bool, int, int, str]:
+    return -match.literal, match.phrase.words.language != language, -match.phrase.strength, match.start, match.phrase.rule
 
 
 def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[Claim]:

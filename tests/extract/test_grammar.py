@@ -33,6 +33,12 @@ def test_one_sentence_states_two_hops() -> None:
     assert "exclusive" not in found[0].flags
 
 
+@pytest.mark.parametrize("language", ["it", "pt"])
+def test_a_wording_of_two_languages_is_read_in_the_documents_own(language: str) -> None:
+    (claim,) = grammar().read(replace(document_of("Fonte: Palude Oggi"), language=language))
+    assert claim.rule == f"{language}/fonte"
+
+
 def test_sentences_have_statements_of_their_own() -> None:
     found = claims("Originally published by Fenland. Translated by Tom Vance.")
     assert len({claim.statement for claim in found}) == 2
