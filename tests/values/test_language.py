@@ -115,3 +115,7 @@ def test_too_little_text_is_not_judged(text: str) -> None:
 def test_no_text_makes_it_raise(text: str) -> None:
     detect(text)
     tag_of(text)
+
+
+def test_a_single_short_sentence_in_latin_script_is_not_judged() -> None:
+    assert detect("This article originally appeared at Marsh Courier.") is None
