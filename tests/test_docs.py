@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -27,7 +28,8 @@ def commands(command: click.Command, context: click.Context) -> Iterator[tuple[c
 
 def all_commands() -> list[tuple[str, str]]:
     """Return (path, help text) of every command."""
-    root = click.Context(main, info_name="provtrack", max_content_width=WIDTH, terminal_width=WIDTH)
+    settings: dict[str, Any] = {**main.context_settings, "max_content_width": WIDTH, "terminal_width": WIDTH}
+    root = click.Context(main, info_name="provtrack", **settings)
     return [(context.command_path, command.get_help(context)) for command, context in commands(main, root)]
 
 
