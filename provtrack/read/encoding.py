@@ -110,7 +110,7 @@ def known(label: str | None) -> str | None:
     label = label.strip().lower()
     try:
         info = codecs.lookup(_ALIASES.get(label, label))
-        b"".decode(info.name)
+        b"a".decode(info.name, "replace")
     except (LookupError, ValueError):
         return None
     if info.name in _NO_PAGES:

@@ -17,7 +17,7 @@ _FRONT: Final = re.compile(r"\A\ufeff?\s{0,20}(?:---[ \t]*\r?\n[\w\"'][^\n]{0,20
 def _sniff(head: str) -> int:
     if _FRONT.match(head):
         return 80
-    return min(70, 12 * len(_SIGNS.findall(head)))
+    return min(70, 16 * len(_SIGNS.findall(head)))
 
 
 def _read(unread: Unread) -> Document:

@@ -18,6 +18,10 @@ _REACH_UP: Final = 20
 _ABOVE_TITLE: Final = 3
 _SHORT: Final = 250
 _MAX_CLIMB: Final = 5
+_SHARES: Final = (1.0, 0.6, 0.3)
+"""How much a paragraph counts for the element that holds it, for the one round that, and for the next."""
+_OWN_SHARE: Final = 0.4
+"""How much text that stands in an element directly counts for that element."""
 _MISNAMED: Final = 1_000
 """So much running text in one element makes its name ("sidebar") a mistake, if there is little elsewhere."""
 _RUNNING: Final = frozenset((None, Role.QUOTATION, Role.LIST_ITEM, Role.CODE))
@@ -32,7 +36,7 @@ class Body:
     first: int
     end: int
     misnamed: frozenset[int]
-    """Elements that names call a sidebar, header or the like, and that hold the text all the same."""
+    """Numbers of elements that names call a sidebar, header or the like, and that hold the text all the same."""
 
 
 def find_body(harvest: Harvest) -> Body | None:
@@ -52,7 +56,12 @@ def find_body(harvest: Harvest) -> Body | None:
     sums = [0, *accumulate(inside)]
     best = _densest(harvest, inside)
     first, end = _widen(harvest, sums, best, _article_of(harvest, best, inside))
-    return Body(first, end, misnamed)
+    round_it = {
+        state.region_at
+        for state in (block.context.state for block in blocks[first:end])
+        if state.region is not None and harvest.firsts[state.region_at] <= first and harvest.ends[state.region_at] >= end
+    }
+    return Body(first, end, misnamed | round_it)
 
 
 def _weigh(text: str, block: RawBlock) -> int:
@@ -82,8 +91,10 @@ def _densest(harvest: Harvest, weights: Sequence[int]) -> int:
     parents = harvest.parents
     for block, weight in zip(harvest.blocks, weights, strict=True):
         if weight:
-            number = block.context.number
-            for share in (0.4, 1.0, 0.6, 0.3):
+            context = block.context
+            number = context.number
+            is_in_paragraph = context.parent is not None and context.parent.number == number
+            for share in _SHARES if is_in_paragraph else (_OWN_SHARE, *_SHARES):
                 scores[number] = scores.get(number, 0.0) + weight * share
                 if not number:
                     break

@@ -6,7 +6,7 @@ from typing import Final
 
 from provtrack.model.document import Role
 from provtrack.read.markup.body import Body
-from provtrack.read.markup.harvest import Context, Harvest, RawBlock
+from provtrack.read.markup.harvest import Context, Harvest, RawBlock, State
 from provtrack.read.markup.naming import Naming
 
 _LONGEST: Final = {Role.BYLINE: 300, Role.DATELINE: 220, Role.TITLE: 400, Role.CREDIT: 1_500, Role.CAPTION: 1_500}
@@ -14,7 +14,7 @@ _LONGEST: Final = {Role.BYLINE: 300, Role.DATELINE: 220, Role.TITLE: 400, Role.C
 _MOST_BLOCKS: Final = 8
 """An element that holds more is no byline or credit, whatever its name."""
 _NO_TITLE: Final = frozenset((Role.NAVIGATION, Role.FOOTER))
-_SHORTEST_TITLE: Final = 15
+_SHORTEST_TITLE: Final = 8
 _STATED: Final = 40
 """The score of a text that the metadata gives as the title."""
 _LEAST: Final = 10
@@ -22,7 +22,7 @@ _HINTED_ANCESTORS: Final = 4
 _HINTED_INLINE: Final = 4
 _MAX_HINT: Final = 300
 _MARKUP: Final = re.compile(r"[\W_]+")
-_TITLE_PARTS: Final = re.compile(r"\s+[|\-–—·»:]\s+|\s*[|»]\s*")
+_TITLE_PARTS: Final = re.compile(r"\s+[|\-–—·»:]\s+|\s*[|»_]\s*")
 _BY_RANK: Final = (Role.BYLINE, Role.CREDIT, Role.TITLE, Role.CAPTION, Role.DATELINE)
 
 
@@ -41,14 +41,6 @@ def settle_roles(harvest: Harvest, body: Body | None, title: int | None) -> list
     }
     if title is not None:
         misnamed |= _regions_round(harvest, title)
-    if body:
-        misnamed |= {
-            block.context.state.region_at
-            for block in harvest.blocks[body.first : body.end]
-            if block.context.state.region is not None
-            and harvest.firsts[block.context.state.region_at] <= body.first
-            and harvest.ends[block.context.state.region_at] >= body.end
-        }
     roles = [_role_of(block, misnamed, overlong) for block in harvest.blocks]
     if title is not None:
         roles = [Role.HEADING if role is Role.TITLE else role for role in roles]
@@ -75,7 +67,7 @@ def _role_of(block: RawBlock, misnamed: set[int], overlong: set[int]) -> Role:
     length = block.end - block.start
     named = context.state.named if context.state.named_at not in overlong else None
     role = context.state.role
-    if block.inline is not None and named is None:
+    if block.inline is not None and named is None and role is not Role.CAPTION:
         named = _inline_role(block.inline, length)
     region = context.state.region if context.state.region_at not in misnamed else None
     if region is Role.FOOTER and context.state.article:
@@ -115,26 +107,27 @@ def find_title(harvest: Harvest, body: Body | None, stated: Iterable[str]) -> in
     """Return which block is the article's title: the heading that the page's metadata names, else the likeliest above the text's end."""
     texts = list(stated)
     wanted = [key for text in texts if len(key := _key(text)) > 3]
-    parts = {key for text in texts for part in _TITLE_PARTS.split(text) if len(key := _key(part)) > 9}
+    parts = {key: rank == 0 for text in texts for rank, key in enumerate(_parts(text)) if len(key.encode()) > 9}
     places = range(body.end if body else len(harvest.blocks))
+    misnamed = body.misnamed if body else frozenset()
     ranked = []
     for place in places:
         state = harvest.blocks[place].context.state
         if (state.role is Role.HEADING or state.named is Role.TITLE) and state.region not in _NO_TITLE:
-            ranked.append((_score(harvest, place, wanted, parts, is_heading=True), -place))
+            ranked.append((_score(harvest, place, wanted, parts, is_heading=True) - _doubt(state, misnamed), -place))
     if max(ranked, default=(0, 0))[0] < _STATED:
         longest = max(map(len, texts), default=0) * 2
         for place in places:
             block = harvest.blocks[place]
             if _SHORTEST_TITLE <= block.end - block.start <= longest and block.context.state.region not in _NO_TITLE:
-                score = _score(harvest, place, wanted, parts, is_heading=False)
+                score = _score(harvest, place, wanted, parts, is_heading=False) - _doubt(block.context.state, misnamed)
                 if score >= _STATED:
                     ranked.append((score, -place))
     score, place = max(ranked, default=(0, 0))
     return -place if score >= _LEAST else None
 
 
-def _score(harvest: Harvest, place: int, wanted: list[str], parts: set[str], *, is_heading: bool) -> int:
+def _score(harvest: Harvest, place: int, wanted: list[str], parts: dict[str, bool], *, is_heading: bool) -> int:
     """Return how much a block speaks for being the title, by its words and by what holds it."""
     block = harvest.blocks[place]
     if block.end - block.start > _LONGEST[Role.TITLE]:
@@ -142,17 +135,22 @@ def _score(harvest: Harvest, place: int, wanted: list[str], parts: set[str], *, 
     score = _likeness(_key(harvest.text[block.start : block.end]), wanted, parts)
     if is_heading:
         score += _heading_score(block.context)
-    return score - 20 if block.context.state.region is Role.ASIDE else score
+    return score
 
 
-def _likeness(key: str, wanted: list[str], parts: set[str]) -> int:
+def _doubt(state: State, misnamed: frozenset[int]) -> int:
+    """Return how much a sidebar speaks against its headings."""
+    return 20 if state.region is Role.ASIDE and state.region_at not in misnamed else 0
+
+
+def _likeness(key: str, wanted: list[str], parts: dict[str, bool]) -> int:
     """Return how much a text is the title that the metadata states."""
     if not key:
         return 0
     if key in wanted:
         return 50
     if key in parts:
-        return 40
+        return 45 if parts[key] else 30
     if len(key) > 14 and any(key in other or (len(other) > 14 and other in key and len(other) * 2 > len(key)) for other in wanted):
         return 30
     return 0
@@ -175,6 +173,11 @@ def _heading_score(context: Context | None) -> int:
             score += 2 * (context.state.article > 0) - 8 * (context.state.region is Role.HEADER)
         context = context.parent
     return score
+
+
+def _parts(text: str) -> list[str]:
+    """Return the parts of a title that names its site too, the longest first."""
+    return sorted(map(_key, _TITLE_PARTS.split(text)), key=len, reverse=True)
 
 
 def _key(text: str) -> str:

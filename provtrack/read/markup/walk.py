@@ -269,6 +269,8 @@ class Walk:
     def _flush(self) -> None:
         """End the current block."""
         if self._start >= 0:
+            if self._block.state.is_preformatted:
+                self._strip()
             self.harvest.blocks.append(RawBlock(self._start, self._position, self._block, self._linked, self._inline))
             self._start = -1
             self._linked = 0
@@ -277,6 +279,15 @@ class Walk:
         self._has_space = False
         self._glue = False
         self._closed = None
+
+    def _strip(self) -> None:
+        """Take the white space off the end of preformatted text."""
+        parts = self._parts
+        while parts and not (kept := parts[-1].rstrip()):
+            self._position -= len(parts.pop())
+        if parts:
+            self._position -= len(parts[-1]) - len(kept)
+            parts[-1] = kept
 
     # --------------------------------------------------------------------------------------------------------- values
 

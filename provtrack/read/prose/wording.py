@@ -17,7 +17,8 @@ _BYLINE: Final = re.compile(
     r"(?i:by|von|par|por|door|av|af|di|от|автор)[:：]? (?=[\W_]{0,3}[^\W\d_a-zà-ÿа-я])"
     r"|(?i:(?:articles? |written |posted |story |text |original )?by|autor(?:in|es|a)?|auteurs?|authors?|verfasser|writer"
     r"|reporter|автор|текст|перевод"
-    r"|translat(?:or|ed by|ion)|übersetz(?:er|erin|t von|ung)|traduc(?:tor|tora|teur|trice|ción|tion)|作者|原作者|译者|譯者|翻译|校对|编译|编辑"
+    r"|translat(?:or|ed by|ion)|übersetz(?:er|erin|t von|ung)|traduc(?:tor|tora|teur|trice|ción|tion)"
+    r"|作者|原作者|译者|譯者|翻译|校对|编译|编辑"
     r"|記者|记者|文) ?[:：/]"
 )
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\d{4} ?年")
