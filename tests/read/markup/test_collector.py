@@ -10,7 +10,8 @@ def test_meta_elements_are_kept_under_each_of_their_names() -> None:
     document = page_of(
         "",
         head="<title>x</title><meta property='og:site_name' name=application-name content=' Harbour  Reader '>"
-        "<meta name=DC.creator value='Jo Writer'><meta name=empty content=''><meta itemprop=author content='Jo'><meta http-equiv=content-language content=de>",
+        "<meta name=DC.creator value='Jo Writer'><meta name=empty content=''>"
+        "<meta itemprop=author content='Jo'><meta http-equiv=content-language content=de>",
     )
     assert data(document, Carrier.META) == [
         ("og:site_name", "Harbour Reader"),

@@ -44,7 +44,8 @@ def test_an_apostrophe_that_is_needlessly_escaped_does_no_harm() -> None:
 def test_properties_of_one_object_share_their_number() -> None:
     data = flatten(
         [
-            '{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Jo", "url": "/jo"}, {"@type": "Person", "name": "Al"}], "x": 1}'
+            '{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Jo", "url": "/jo"}, '
+            '{"@type": "Person", "name": "Al"}], "x": 1}'
         ],
         5,
     )
@@ -57,7 +58,8 @@ def test_properties_of_one_object_share_their_number() -> None:
 
 def test_a_reference_to_another_object_of_the_page_is_followed_once() -> None:
     found = pairs(
-        '{"@graph": [{"@type": "NewsArticle", "author": {"@id": "#jo"}}, {"@type": "Person", "@id": "#jo", "name": "Jo", "worksFor": {"@id": "#hr"}},'
+        '{"@graph": [{"@type": "NewsArticle", "author": {"@id": "#jo"}},'
+        ' {"@type": "Person", "@id": "#jo", "name": "Jo", "worksFor": {"@id": "#hr"}},'
         ' {"@type": "Organization", "@id": "#hr", "name": "HR", "founder": {"@id": "#jo"}}]}'
     )
     assert ("NewsArticle.author.name", "Jo") in found

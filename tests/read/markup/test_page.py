@@ -6,8 +6,12 @@ from tests.read.markup.pages import PROSE, block_with, page_of
 def test_a_page_as_a_whole() -> None:
     document = page_of(
         f"""<header class=site-header><a href=/>Harbour Reader</a></header>
-        <article><h1>The pier stays</h1><div class=meta><span class=author>By <a rel=author href=/jo>Jo Writer</a></span><time datetime=2024-05-08>8 May</time></div>
-        <p>{PROSE}</p><figure><img src=x.jpg><figcaption>The pier. <small class=credit>© Bildkontor</small></figcaption></figure><blockquote>It stays!</blockquote>
+        <article><h1>The pier stays</h1>
+        <div class=meta><span class=author>By <a rel=author href=/jo>Jo Writer</a></span>
+        <time datetime=2024-05-08>8 May</time></div>
+        <p>{PROSE}</p>
+        <figure><img src=x.jpg><figcaption>The pier. <small class=credit>© Bildkontor</small></figcaption></figure>
+        <blockquote>It stays!</blockquote>
         <p>First published by <a href=https://nordkai.example/x>Nordkai-Bote</a>.</p></article><footer>© 2024 Harbour Reader</footer>""",
         head="<title>The pier stays | Harbour Reader</title>",
         url="https://harbour.example/2024/pier",

@@ -42,7 +42,11 @@ def test_emphasis_leaves_no_signs_and_wrapped_lines_become_one() -> None:
 
 
 def test_each_line_of_a_footer_is_a_block() -> None:
-    footer = "Text text text.\n\n---------\n\nvia: https://a.example/x\n\n作者：[Jo Writer][a]\n选题：[x](https://x.example)\n译者：[tr](https://t.example)\n校对：[pr](https://p.example)\n\n[a]: https://a.example/jo"
+    footer = (
+        "Text text text.\n\n---------\n\nvia: https://a.example/x\n\n作者：[Jo Writer][a]\n"
+        "选题：[x](https://x.example)\n译者：[tr](https://t.example)\n校对：[pr](https://p.example)\n\n"
+        "[a]: https://a.example/jo"
+    )
     assert blocks(footer)[1:] == [
         (Role.PARAGRAPH, "via: https://a.example/x"),
         (Role.BYLINE, "作者：Jo Writer"),

@@ -4,7 +4,10 @@ from provtrack.model.document import Role
 from provtrack.read import read
 from provtrack.read.prose.wording import is_field, part_lines
 
-PROSE = "The council put the decision off by nine votes to eight and ordered a second survey of the old pier, which has carried the ferry since 1931 and is loved by everybody who lives on the bank."
+PROSE = (
+    "The council put the decision off by nine votes to eight and ordered a second survey of the old pier, "
+    "which has carried the ferry since 1931 and is loved by everybody who lives on the bank."
+)
 PAGE = f"""
 The Old Pier Stays
 
