@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document
+from provtrack.values.brand import is_same_brand
 from provtrack.values.language import tag_of
 from provtrack.values.outlet import Outlet, OutletKind, registry
 from provtrack.values.url import host, is_home_page, registered_domain
@@ -150,7 +151,7 @@ class Self:
         if self.outlet is not None and same_outlet(self.outlet, other):
             return True
         folded = fold(other.name)
-        if folded in self.names:
+        if folded in self.names or (not other.has_stated_domain and any(is_same_brand(folded, name) for name in self.names)):
             return True
         return any(_names_domain(other.name, domain) for domain in self.domains) and not other.is_agency
 

@@ -37,13 +37,14 @@ def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
     ordered = put_in_order(upstreams, claims, language)
     page = Node(
         outlet=own.outlet.name if own.outlet else None,
-        domain=own.domain,
+        domain=own.domain or (own.outlet.domain if own.outlet else None),
         url=own.url,
         title=title,
         published=published,
         language=language,
         contributors=people,
         claims=(*own.claims, *title_claims, *published_claims, *language_claims),
+        inferred=("domain",) if own.domain is None and own.outlet and own.outlet.domain else (),
     )
     chain, derivations = build_chain(ordered.levels, page, claims)
     license_id, license_claim, license_conflicts = licence(claims)

@@ -90,3 +90,9 @@ def test_an_outlet_cited_in_the_body_is_not_in_the_chain(page: Page) -> None:
     resolution = page(own("Own Paper"), ("she told Talblatt on Monday", [(K.CITED_OUTLET, "Talblatt", {})]))
     assert outlets(resolution) == ["Own Paper"]
     assert [cited.outlet for cited in resolution.cites] == ["Talblatt"]
+
+
+def test_a_page_that_names_a_known_outlet_has_its_domain_marked_as_inferred(page: Page) -> None:
+    article = page(("DWN, 18 September 2015", [(K.OUTLET, "DWN", {})])).article
+    assert article.domain == "deutsche-wirtschafts-nachrichten.de"
+    assert article.inferred == ("domain",)

@@ -134,7 +134,7 @@ _TRIGGERS = Triggers(
         "unauthorised", "may not be", "must not be",
     )
 )  # fmt: skip
-_SENTENCE = re.compile(r"[^.!?。！？\n]{1,900}(?:[.!?](?=\s|$|[\"”»)])|[。！？]|(?<=\w)[.](?=\S)|$)?[\"”»)]{0,2}\s*")
+_SENTENCE = re.compile(r"(?:[^.!?。！？\n]|[.!?](?=\w)){1,900}(?:[.!?]|[。！？]|$)?[\"”»)]{0,2}\s*")
 _LONGEST_WHOLE = 1800
 _SHORTEST = {ClaimKind.PERMISSION: 25, ClaimKind.TERMS: 25, ClaimKind.DISCLAIMER: 50, ClaimKind.FAIR_USE: 60}
 """Shorter runs are names of pages that hold the notice, in a menu."""

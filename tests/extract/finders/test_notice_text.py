@@ -52,3 +52,8 @@ def test_names_of_pages_are_no_notices(menu: str) -> None:
 def test_what_stands_amid_the_text_is_hardly_believed() -> None:
     inside = "<p>The rules say that the drawings may not be reproduced without permission of the board, which has never given any.</p>"
     assert all(claim.confidence < 0.5 for claim in find(page(text=inside + TEXT + TEXT)))
+
+
+def test_an_address_at_the_end_is_not_cut() -> None:
+    line = "The Centre grants permission to repost its articles. For publication in print, contact: desk@fenland.example"
+    assert values(find(page(after=f"<p>{line}</p>")), ClaimKind.PERMISSION) == [line]
