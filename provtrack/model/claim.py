@@ -107,12 +107,14 @@ class Claim:
     statement: int = 0
     """Claims of one sentence share it; 0 for a claim that stands alone."""
     strength: int = 0
-    """How firmly the wording says "from here", for ordering upstreams: 0 a hint, 1 "via", 2 "source", 3 "republished from", 4 "originally", 5 "original source"."""
+    """How firmly the wording says "from here", for ordering upstreams: 0 a hint, 1 "via", 2 "source", 3 "republished from", 4 "originally",
+    5 "original source"."""
     scope: Scope | None = None
     label: str = ""
     """The word the page uses: "Region", "Theme", "reviewed by"."""
     flags: frozenset[str] = field(default_factory=frozenset)
-    """What else the wording says: "exclusive", "with-permission", "machine", "partial" (contributed only), "own" (the page's own outlet)."""
+    """What else the wording says: "exclusive", "with-permission", "machine", "partial" (contributed only), "own" (the page's own
+    outlet)."""
 
     def __post_init__(self) -> None:
         """Refuse a confidence outside 0..1 and a claim without value or quote."""

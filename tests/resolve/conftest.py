@@ -10,14 +10,14 @@ from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Block, Document, Role, Span
 from provtrack.resolve import resolve
 
-type_of_statement = tuple[str, list[tuple[ClaimKind, str, dict[str, Any]]]]
+Statement = tuple[str, list[tuple[ClaimKind, str, dict[str, Any]]]]
 
 
 @pytest.fixture
 def page() -> Callable[..., Resolution]:
     """Resolve a page given as (line, [(kind, value, further fields of the claim)]); a line of "" is markup."""
 
-    def resolve_page(*statements: type_of_statement, language: str | None = "en", url: str | None = None) -> Resolution:
+    def resolve_page(*statements: Statement, language: str | None = "en", url: str | None = None) -> Resolution:
         text = "\n".join(line for line, _ in statements if line)
         claims: list[Claim] = []
         blocks: list[Block] = []
@@ -29,7 +29,7 @@ def page() -> Callable[..., Resolution]:
                 start += len(line) + 1
             for kind, value, fields in stated:
                 place = Role.PARAGRAPH if span else None
-                given = {"rule": f"test/{kind}", "confidence": 0.9, "statement": number, "place": place} | fields
+                given: dict[str, Any] = {"rule": f"test/{kind}", "confidence": 0.9, "statement": number, "place": place} | fields
                 claims.append(Claim(kind=kind, value=value, quote=line or value, span=span, **given))
         document = Document("page.html", url, "text/html", "0" * 64, text, tuple(blocks), language=language)
         return resolve(document, claims)

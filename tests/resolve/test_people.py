@@ -4,9 +4,9 @@ from provtrack.model.document import Role, Span
 from provtrack.resolve.people import contributors
 
 
-def visible(name: str, confidence: float = 0.9, kind: ClaimKind = ClaimKind.AUTHOR, **fields: frozenset[str]) -> Claim:
+def visible(name: str, confidence: float = 0.9, kind: ClaimKind = ClaimKind.AUTHOR, flags: frozenset[str] = frozenset()) -> Claim:
     line = f"By {name}"
-    return Claim(kind, name, line, Span(0, len(line)), "byline/visible", confidence, place=Role.BYLINE, **fields)
+    return Claim(kind, name, line, Span(0, len(line)), "byline/visible", confidence, place=Role.BYLINE, flags=flags)
 
 
 def markup(name: str, confidence: float = 0.8) -> Claim:
