@@ -34,6 +34,11 @@ _REPLACED = (
     ("【", "["),
     ("】", "]"),
     ("／", "/"),
+    ("״", '"'),
+    ("،", ","),
+    ("؛", ";"),
+    ("\u200e", " "),
+    ("\u200f", " "),
 )
 """Spellings that no wording should have to tell apart."""
 

@@ -15,10 +15,26 @@ MAX_NAME = 90
 
 _MAX_ABBREVIATION = 6
 _TOKEN = re.compile(r"\S+")
-_QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "‘": "’", "'": "'", "《": "》", "「": "」", "『": "』", "‹": "›", "”": "”", "»": "«"}
+_QUOTES = {
+    '"': '"',
+    "״": "״",
+    "〈": "〉",
+    "“": "”",
+    "„": '“”"',
+    "«": "»",
+    "‘": "’",
+    "'": "'",
+    "《": "》",
+    "「": "」",
+    "『": "』",
+    "‹": "›",
+    "”": "”",
+    "»": "«",
+}
 _OPENERS = "([{<（【["
 _DASHES = frozenset({"-", "–", "—", "|", "/", "·", "•", "~", "→", "+", "*", "//", "｜"})
-_INNER_CUT = re.compile(r"[|;:<>\[\]{}()\"“”„«»…（）【】：；，。、！？]|//|—|,(?=\S)")
+_INNER_CUT = re.compile(r"[|;:<>\[\]{}()“„«»…（）【】：；，。、！？،؛؟]|[\"”](?!(?<=[א-ת].)[א-ת](?![א-ת]))|//|—|,(?=\S)")
+"""Marks no name holds; a quotation mark before the last letter of a Hebrew word makes an acronym of it."""
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -27,6 +43,10 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAX_CJK_NAME = 16
 _CJK_NAME = re.compile(r"[^\s，,。.；;：:、|｜/（()）【】\[\]<>《》「」『』“”\"'！!？?—]+")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9@_][\w.&'’@+-]*(?:[ \u00a0][A-Za-zÀ-ÿ0-9&][\w.&'’+-]*)*")
+_MAX_CASELESS_WORDS = 5
+"""Where no capitals tell a name from a sentence, a longer run of words is a sentence."""
+
+_CLAUSE_MARK = re.compile(r"[、。，：（「『](?=.)")
 _CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|h\b)|^\d{1,2}:\d\d", re.IGNORECASE)
 
 
@@ -84,7 +104,12 @@ def name_medium(passage: Passage, filling: Filling) -> Filling | None:
     following = _TOKEN.match(passage.text, min(filling.end + 1, passage.end), passage.end)
     noun = following.group().rstrip(".,;:") if following else ""
     is_short = len(filling.value) <= _MAX_ABBREVIATION and filling.value.isupper()
-    if noun in nouns and noun.islower() and passage.text[filling.end : filling.end + 1] == " " and (is_short or not is_known(filling.value)):
+    if (
+        noun in nouns
+        and noun.islower()
+        and passage.text[filling.end : filling.end + 1] == " "
+        and (is_short or not is_known(filling.value))
+    ):
         end = filling.end + 1 + len(noun)
         return Filling(passage.text[filling.start : end], filling.start, end, filling.url, filling.flags)
     return filling if is_known(filling.value) else None
@@ -115,7 +140,7 @@ def _is_pointer(shown: str, words: Words) -> bool:
 
 def skip_marks(text: str, at: int, end: int) -> int:
     """Return the place after white space, colons, opening quotes and brackets."""
-    while at < end and (text[at].isspace() or text[at] in ":：([{（【*_-–—>•" or text[at] in _QUOTES):
+    while at < end and (text[at].isspace() or text[at] in ":：([{（【*_-–—>•\u200e\u200f" or text[at] in _QUOTES):
         at += 1
     return at
 
@@ -213,7 +238,7 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
     """Return where the name itself begins: after "the", "our partner", "der israelischen Tageszeitung"."""
     text, words = passage.text, passage.words
     at = start
-    while at < end and (text[at].isspace() or text[at] in ":：*_"):
+    while at < end and (text[at].isspace() or text[at] in ":：*_\u200e\u200f"):
         at += 1
     if words.language in UNSPACED:
         lead = next((word for word in sorted(words.lead, key=len, reverse=True) if text.startswith(word, at)), "")
@@ -234,7 +259,7 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
 
 def _lead_length(words: Words, tokens: list[str]) -> int:
     """Return how many tokens stand before the name."""
-    if tokens[0].casefold() in words.lead and tokens[0][0].islower():
+    if tokens[0].casefold() in words.lead and not tokens[0][0].isupper():
         return 1
     for place, token in enumerate(tokens[:-1]):
         following = tokens[place + 1]
@@ -254,7 +279,8 @@ def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False)
         is_list: Whether commas and "and" may join several names.
     """
     text = passage.text
-    if passage.words.language in UNSPACED or _CJK.match(text, at):
+    is_hangul_bounded = passage.words.language == "ko" and end < passage.end and not is_list
+    if passage.words.language in UNSPACED or (_CJK.match(text, at) and not is_hangul_bounded):
         return _unspaced_end(passage.words, text, at, min(end, at + MAX_NAME))
     limit = _before_date(passage, at, min(end, at + (3 if is_list else 1) * MAX_NAME))
     last = at
@@ -283,12 +309,10 @@ def _weigh(words: Words, token: str, *, is_first: bool, is_list: bool) -> tuple[
     low = core.casefold()
     if is_first:
         return "name", len(core)
-    if _YEAR.match(core) or low in words.ends:
+    if _YEAR.match(core) or low in words.ends or (low in words.stop and not core[0].isupper()):
         return "break", 0
     if _is_capital(core):
         return "name", len(core)
-    if low in words.stop:
-        return "break", 0
     if low in words.connect or low == "&" or (is_list and low in words.both):
         return ("join", 0) if core == token else ("break", 0)
     return "break", 0
@@ -379,6 +403,11 @@ def _is_capital(word: str) -> bool:
     return any(character.isupper() for character in word) or _DOMAIN.match(word.rstrip(".,")) is not None
 
 
+def is_caseless(text: str) -> bool:
+    """Tell whether a text is in a script without capitals: Arabic, Hebrew, Hangul …."""
+    return not any(character.islower() or character.isupper() for character in text)
+
+
 def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> bool:
     folded = value.casefold()
     if not 2 <= len(value) <= MAX_NAME or not any(character.isalpha() for character in value):
@@ -390,6 +419,10 @@ def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> boo
         return False
     mention = find_dates(value, words.language) if value[-1].isdigit() or value[0].isdigit() else []
     if mention and mention[0].end - mention[0].start >= len(value) - 3:
+        return False
+    if words.language in UNSPACED and not is_quoted and any(word in value for word in words.stop):
+        return False
+    if value.count(" ") >= _MAX_CASELESS_WORDS and is_caseless(value) and not is_quoted and not is_known(value):
         return False
     return is_quoted or _is_capital(value.split(maxsplit=1)[0]) or " " not in value or is_known_spelling(value)
 
@@ -411,6 +444,8 @@ def read_backwards(passage: Passage, start: int, end: int) -> Filling | None:
     link = passage.link_at(end - 1)
     if link is not None and link.span.end <= end:
         return _read_linked(passage, link.span.start, link)
+    if passage.words.language in UNSPACED:
+        start = max([start, *(mark.end() for mark in _CLAUSE_MARK.finditer(passage.text, start, end))])
     tokens = list(_TOKEN.finditer(passage.text, max(start, end - MAX_NAME), end))
     first = None
     for token in reversed(tokens):
@@ -423,6 +458,13 @@ def read_backwards(passage: Passage, start: int, end: int) -> Filling | None:
             break
     if first is None:
         return None
-    first = skip_marks(passage.text, first, end)
+    first = _first_of_known(passage.text, skip_marks(passage.text, first, end), end)
     value = passage.text[first:end].strip(" ,.\"'“”«»")
     return Filling(value, first, end) if value and _is_outlet_name(value, passage.words) else None
+
+
+def _first_of_known(text: str, start: int, end: int) -> int:
+    """Return where a known name begins that ends a run of words without capitals; where the run begins if none does."""
+    if not is_caseless(text[start:end]):
+        return start
+    return next((token.start() for token in _TOKEN.finditer(text, start, end) if is_known(text[token.start() : end].strip())), start)

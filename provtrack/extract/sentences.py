@@ -5,7 +5,10 @@ import re
 REACH = 1200
 """Code points looked at on each side of a place: a longer "sentence" is no statement, and a hostile page must not cost more."""
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[*_–—-]*[^\W_a-zà-öø-ÿа-яё])|[。！？]+[”’」』）)]*|(?<=[^\s])\s*(?:•|¦)\s+")
+_LOWER = "a-zà-öø-ÿа-яёąćčďđęěğıłńňœřśšşťůűźżžіїєґ"
+"""Letters that begin no sentence."""
+
+_END = re.compile(rf"[.!?…؟۔]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[*_–—-]*[^\W_{_LOWER}])|[。！？]+[”’」』）)]*|(?<=[^\s])\s*(?:•|¦)\s+")
 _SHORT_LINE = 64
 """A line that ends before this many code points was ended on purpose; longer ones may be wrapped."""
 
@@ -14,6 +17,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st ste mt ft no nos vol nr jr sr vs sen gov rep gen col lt capt sgt rev hon "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "p pp ed eds hrsg hg bzw ca z.b u.a d.h bd jg ausg abb zit vgl mag dipl ing art mme mlle m sra srta dra núm num pág "
+    "tłum przeł przekł oprac překl övers overs trad "
     "г гг ул им т д стр см напр e.g i.e cf al etc approx dept univ assn bros a.m p.m u.s u.k u.n d.c l.a n.y".split()
 )
 _MONTHS = frozenset("jan jän feb mär mar apr mai maj jun jul aug sep okt oct nov dez dec des".split())

@@ -4,7 +4,17 @@ import re
 from collections.abc import Callable
 
 from provtrack.errors import DataFileError
-from provtrack.extract.naming import Filling, Passage, find_name_end, find_url, read_backwards, read_outlets, skip_marks, web_address
+from provtrack.extract.naming import (
+    Filling,
+    Passage,
+    find_name_end,
+    find_url,
+    is_caseless,
+    read_backwards,
+    read_outlets,
+    skip_marks,
+    web_address,
+)
 from provtrack.extract.phrasebook import UNSPACED
 from provtrack.values.date import find_dates
 from provtrack.values.language import named
@@ -24,11 +34,16 @@ LINK = "link"
 TARGET = "language:target"
 """The language translated into: a translation into another than the document's is not the document."""
 
-_QUOTED = re.compile(r"[\"“„«‘《「『]([^\"“”„«»‘《》「」『』\n]{2,200})[\"”“»’》」』]")
+_QUOTED = re.compile(r"[\"“„«‘《「『״〈]([^\"“”„«»‘《》「」『』״〈〉\n]{2,200})[\"“”»’》」』״〉]")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\b(?!\s*[-–:/.]?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOIN = re.compile(r"[\"”»’)\]]*\s*(?:[,，、/&]|\b(?:and|und|et|y|e|и|en|og|och)\b|和|与|及)?\s*")
 _MACHINE_TAIL = re.compile(r"[\s\d.-]+[\w.]*$")
+_GIVEN_NAME = re.compile(r"[ \u3000]([\u3040-\u30ff\u3400-\u9fff]{1,4})(?![^\s、，／/）)。])")
+_LONGEST_SURNAME = 4
+_MAX_CASELESS_NAME = 5
+"""Words of a name, or of several, in a script without capitals; a longer run is a sentence."""
+
 _ROLE_NOTE = re.compile(r"^\s*[(（][^)）]{0,40}[)）]")
 
 
@@ -70,7 +85,9 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
     machine = _machine(passage, run, at, limit)
     if machine is not None:
         return (Filling(machine, at, at + len(machine), flags=frozenset({"machine"})),)
-    if not is_unspaced and not any(character.isupper() for character in run) and not _is_account(passage, start, run, run_end):
+    is_caseless_name = is_caseless(run) and run.count(" ") < _MAX_CASELESS_NAME
+    is_name = is_unspaced or is_caseless_name or any(character.isupper() for character in run)
+    if not is_name and not _is_account(passage, start, run, run_end):
         return ()
     if any(word.casefold() in passage.words.no_name for word in run.split()):
         return ()
@@ -95,13 +112,21 @@ def _after_role(passage: Passage, at: int, limit: int) -> int:
 
 
 def _unspaced_people_end(passage: Passage, at: int, limit: int) -> int:
-    last = find_name_end(passage, at, limit)
+    last = _with_given_name(passage, at, find_name_end(passage, at, limit), limit)
     while last < limit and passage.text[last] in "、/" and last - at < 60:
         after = find_name_end(passage, last + 1, limit)
         if after == last + 1 or passage.text[after : after + 1] in {"：", ":"} or after - last > 20:
             break
         last = after
     return last
+
+
+def _with_given_name(passage: Passage, at: int, end: int, limit: int) -> int:
+    """Take in the given name that a Japanese surname is parted from by a space, but not the next label."""
+    given = _GIVEN_NAME.match(passage.text, end, limit)
+    if passage.words.language != "ja" or given is None or end - at > _LONGEST_SURNAME or given.group(1) in passage.words.no_name:
+        return end
+    return given.end()
 
 
 def _machine(passage: Passage, run: str, at: int, limit: int) -> str | None:
@@ -183,7 +208,7 @@ def _read_license(passage: Passage, start: int, end: int, is_open: bool) -> tupl
 
 def _read_title(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: FBT001
     at = start
-    while at < end and (passage.text[at].isspace() or passage.text[at] in ":：*_"):
+    while at < end and (passage.text[at].isspace() or passage.text[at] in ":：*_\u200e\u200f"):
         at += 1
     quoted = _QUOTED.match(passage.text, at, end)
     if quoted is not None:

@@ -12,7 +12,7 @@ def words(language: str) -> Words:
     return next(load(folder("data") / "phrases" / f"{language}.toml")).words
 
 
-WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh")}
+WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar")}
 
 
 def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
@@ -87,3 +87,40 @@ def test_a_name_is_read_backwards_from_its_verb() -> None:
     text = "The fen is dry, The Guardian reported"
     passage = Passage(text, 0, len(text), (), WORDS["en"])
     assert read_backwards(passage, 0, text.index(" reported")) == Filling("The Guardian", 16, 28)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ar", "on صحيفة صوت القصب بتاريخ 3 مايو 2021", "صوت القصب"),
+        ("ar", "on صوت القصب، وهي مجلة", "صوت القصب"),
+        ("ar", "on \u200fصوت القصب", "صوت القصب"),
+        ("ko", "on 습지일보 기자", "습지일보"),
+        ("ja", "on 雑誌『葦の声』に", "葦の声"),
+    ],
+)
+def test_a_name_ends_where_readers_of_its_script_see_its_end(language: str, text: str, name: str) -> None:
+    assert outlets(text, language) == [(name, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ar", "on جف المستنقع ورحل الصيادون وماتت الطيور كلها"), ("ja", "on 彼が書いた本")],
+)
+def test_a_sentence_without_capitals_is_no_name(language: str, text: str) -> None:
+    assert outlets(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "湿原は乾いた、朝日新聞", "朝日新聞"),
+        ("ko", "습지가 말랐다고 한겨레", "한겨레"),
+        ("ar", "جف المستنقع حسب الجزيرة", "الجزيرة"),
+    ],
+)
+def test_a_known_name_is_found_backwards_in_a_script_without_capitals(language: str, text: str, name: str) -> None:
+    passage = Passage(text, 0, len(text), (), WORDS[language])
+    filling = read_backwards(passage, 0, len(text))
+    assert filling is not None
+    assert filling.value == name

@@ -17,9 +17,12 @@ def sentence(text: str, word: str) -> str:
     [
         ("It rained. This appeared in U.S. Fen News. More.", "appeared", "This appeared in U.S. Fen News."),
         ("This appeared in the St. Alban Post-Dispatch. More.", "appeared", "This appeared in the St. Alban Post-Dispatch."),
+        ("هل جف؟ نُشر هذا المقال هنا. ثم", "نُشر", "نُشر هذا المقال هنا."),
         ("This ran on Yahoo! News. More.", "ran", "This ran on Yahoo! News."),
         ("By J. K. Holm. More.", "Holm", "By J. K. Holm."),
         ("Erschienen am 14. September 2015. Mehr.", "Erschienen", "Erschienen am 14. September 2015."),
+        ("Publikováno 14. června 2015. Více.", "Publikováno", "Publikováno 14. června 2015."),
+        ("Tekst ukazał się w nr. 3. Tłum. Ewa Lis. Dalej.", "Ewa", "Tłum. Ewa Lis."),
         ("Published in Fen Review, no. 3. Translated here.", "Published", "Published in Fen Review, no. 3."),
         ("本文转载自沼泽日报。谢谢。", "转载", "本文转载自沼泽日报。"),
         ("See coolfen.example for more. End.", "See", "See coolfen.example for more."),

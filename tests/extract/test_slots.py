@@ -9,7 +9,7 @@ from provtrack.extract.phrasebook import load
 from provtrack.extract.slots import read_slot, slot_kind
 from provtrack.resources import folder
 
-WORDS = {language: next(load(folder("data") / "phrases" / f"{language}.toml")).words for language in ("en", "zh")}
+WORDS = {language: next(load(folder("data") / "phrases" / f"{language}.toml")).words for language in ("en", "zh", "ja", "ko", "ar")}
 
 
 def fillings(slot: str, text: str, language: str = "en") -> tuple[Filling, ...]:
@@ -64,6 +64,20 @@ def test_a_slot_takes_what_it_should(slot: str, text: str, expected: list[str]) 
 )
 def test_a_slot_takes_what_it_should_in_chinese(slot: str, text: str, expected: list[str]) -> None:
     assert values(slot, text, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ja", "林 花子 編集：森一郎", ["林 花子"]),
+        ("ja", "林花子、森一郎", ["林花子", "森一郎"]),
+        ("ko", "김하늘", ["김하늘"]),
+        ("ar", "ليلى حداد", ["ليلى حداد"]),
+        ("ar", "جف المستنقع ورحل الصيادون وماتت الطيور كلها", []),
+    ],
+)
+def test_people_are_named_in_scripts_without_capitals(language: str, text: str, expected: list[str]) -> None:
+    assert values("person", text, language) == expected
 
 
 def test_a_program_is_a_translator_with_a_flag() -> None:
