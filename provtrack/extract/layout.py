@@ -24,7 +24,7 @@ _FAR = 14
 AROUND = frozenset({Role.NAVIGATION, Role.ASIDE, Role.FOOTER, Role.CODE})
 """Roles of blocks that speak of other articles or the whole site."""
 
-_OF_IMAGE = re.compile(r"figure|caption|photo|\bimages?\b|image-|-image|\bimg\b|picture|gallery|slide|\bfoto|\bbild|thumb|cutline|lightbox")
+_OF_IMAGE = re.compile(r"figure|caption|photo|\bimages?\b|image-|-image|\bimg\b|picture|gallery|slideshow|slider|\bslides?\b(?!-)|\bfoto|\bbild|thumb|cutline|lightbox")
 _OF_TEXT = re.compile(
     r"source|quelle|fuente|fonte|agenc|agentur|provider|copyright|rights|licen|disclaim|republi|attribution|syndicat|article-?info|"
     r"meta\b|footer"

@@ -6,6 +6,7 @@ from provtrack.extract.headline import page_title, plain
 from provtrack.extract.layout import of_last
 from provtrack.extract.markup import of_article, of_meta
 from provtrack.model.document import Document
+from provtrack.values.brand import is_same_brand
 from provtrack.values.outlet import registry
 from provtrack.values.url import registered_domain
 
@@ -37,6 +38,8 @@ def is_own_name(document: Document, name: str) -> bool:
     form = plain(name)
     names = own_names(document)
     if not form or form in names:
+        return True
+    if any(is_same_brand(form, own) for own in names):
         return True
     longest = max(len(form), 1)
     if any(len(own) >= _SHORTEST_PART and own in form and len(own) * 2 >= longest for own in names):

@@ -27,7 +27,7 @@ _THIS_YEAR = datetime.now(tz=UTC).year
 _LONGEST, _MOST_WORDS = 90, 12
 _MARK_STOP = re.compile(
     r"\n|\s[|•·‧▪●■►»†*]\s?|\s?[|•●]\s?|\s[–—―-]\s(?!(?:1[789]|20)\d\d(?!\d))|\s--\s|\s{3,}|[;!?…。；！？<>【】]|\.\.\."
-    r"|\s?https?://|\s?www\.|\s?(?:tel|e-?mail|phone|fax|icp)\b|\s\S{1,60}@\S",
+    r"|\s?https?://|\s?www\.|\s?[\u4e00-\u9fff]?ICP[备備证證]|\s?(?:tel|e-?mail|phone|fax|icp)\b|\s\S{1,60}@\S",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?P<word>[^\s.]{1,40})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*\Z|\s+\d|[\u3040-\u9fff])|\.(?=\s*\Z)")
@@ -47,6 +47,8 @@ _ONE_NAME = re.compile(r"\b(?:of|for|für|pour|para|per|der|des|du|del|della|do|
 _APPOSITION = re.compile(r"(?:an?\s|part\s+of|ein(?:e)?\s|une?\s|member\s+of|division|a/k/a|d/b/a|dba\b|trading\s+as)", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "die", "der", "la", "le", "el"})
 DOMAIN = re.compile(r"(?:[\w-]{1,63}\.)+[a-z]{2,12}", re.IGNORECASE)
+_LETTERSPACED = re.compile(r"[\u3400-\u9fff](?:\s[\u3400-\u9fff]){2,}")
+"""A name set wide, as some sites set their footers: "沼 泽 网"."""
 _OWNED = re.compile(r"(?:独家|獨家)?(?:所有|拥有|擁有)\Z|(?:に|へ)(?:帰属|属)(?:します|する|しています)?\Z")
 
 
@@ -227,6 +229,8 @@ def _count_words(side: str) -> int:
 def _clean(raw: str, *, is_certain: bool) -> str | None:
     """Trim a name to what a reader would write; None where it names nobody."""
     printed = " ".join(raw.split())
+    if _LETTERSPACED.fullmatch(printed.strip(EDGE)):
+        printed = printed.replace(" ", "")
     name = _OWNED.sub("", printed).strip(re.sub(r"[()（）]", "", EDGE))
     for opening, closing in _PAIRS.items():
         if name.count(opening) > name.count(closing):

@@ -1,7 +1,7 @@
 """Copyright notices as printed: who holds the rights, since when, and whether all are reserved; in some thirty languages."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -63,19 +63,23 @@ class _Wording:
     """Finds in linear time where a notice may be."""
     sign: re.Pattern[str]
     east: re.Pattern[str]
+    east_end: re.Pattern[str]
+    """One of them right before another sign: "저작권자(c)"."""
     east_before: frozenset[str]
     prose: re.Pattern[str]
     publisher: re.Pattern[str]
 
 
 _LIST_ITEM = re.compile(r"\([abd]\)\s", re.IGNORECASE)
-_SYMBOL = r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|\([cC]\)|℗|@(?=\s?(?:19|20)\d\d\b))"
+_SYMBOL = r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|[(（][cC][)）]|℗|@(?=\s?(?:19|20)\d\d\b))"
 _YEAR_AFTER = re.compile(rf"[\s,.|]{{0,3}}({YEAR})(?!\d)")
 _QUIZ = re.compile(r"[\s\d–-]+[^\W\d_]")
 """What follows the "(c)" of an answer in a list: "(c) 2003 - correct"."""
 _CUT_BEFORE = re.compile(r"\s[|•·–—-]\s|[。；;|•]|\.\s(?=[A-Z][a-z])")
 _CUT_BEFORE_EAST = re.compile(r"\s[|•·–—-]\s|[。；;|•，\s：:)）](?=\S)")
 _ARABIC_TO = re.compile(r"(?:لل(?=\w{3})|ل(?=[^\Wل]\w{3}))")
+_LABELLED = re.compile(r"\s?[:：©ⓒ(（]|属|归|歸")
+"""What follows a sign of East Asia that the holder stands behind, though another word touches it from the front."""
 _HOLDER_FOLLOWS = re.compile(r"\s*(?:لـ|لدى|ل\w|©|to\s|by\s|à\s|bei\s|:)")
 
 
@@ -170,19 +174,29 @@ def _signs(region: str, before: str) -> list[_Sign]:
         for match in words.east.finditer(region)
     )
     signs.sort(key=lambda sign: sign.start)
-    return signs
+    joined: list[_Sign] = []
+    for sign in signs:
+        opens = bool(joined) and _opens_next(region, joined[-1], sign)
+        joined.append(replace(sign, start=joined.pop().start) if opens else sign)
+    return joined
+
+
+def _opens_next(region: str, sign: _Sign, following: _Sign) -> bool:
+    """Tell whether a word of East Asia only opens the notice of the sign behind it: "저작권자 © X", but not "X 版权所有 © Y"."""
+    if not sign.is_east or following.is_east or region[sign.end : following.start].strip(" \t:："):
+        return False
+    return not region[: sign.start].rstrip(" ")[-1:].isalnum()
 
 
 def _is_sign(region: str, match: re.Match[str], before: str) -> bool:
     """Tell whether "(c)" or the word "copyright" stands there as the sign of a notice."""
-    sign, start = match[0].casefold().strip(), match.start()
+    sign, start = match[0].casefold().strip().replace("（", "(").replace("）", ")"), match.start()
     if any(mark in sign for mark in ("©", "ⓒ", "&copy;")):
         return True
     after = region[match.end() : match.end() + 80]
     if sign == "(c)":
-        if (start and (region[start - 1].isalnum() or region[start - 1] in ")(.")) or _LIST_ITEM.search(
-            (before + region[:start])[-_LIST_REACH:]
-        ):
+        is_joined = start > 0 and (region[start - 1].isalnum() or region[start - 1] in ")(.")
+        if (is_joined and not _wording().east_end.search(region, 0, start)) or _LIST_ITEM.search((before + region[:start])[-_LIST_REACH:]):
             return False
         return bool(re.match(rf"\s?(?:{YEAR}|by\s|[^\W\d_a-z]|{DOMAIN.pattern})", after))
     if "(c)" in sign or "@" in sign or "℗" in sign:
@@ -210,10 +224,11 @@ def _read_notice(region: str, sign: _Sign, floor: int, ceiling: int) -> NoticeMe
     if leading is not None:
         begin = leading
         held = Holding(tuple(map(_without_arabic_to, held.holders)), held.years, held.length)
-    if not held.holders and sign.may_follow:
-        before, at = _read_before(region, floor, begin, is_east=sign.is_east)
+    is_glued = sign.is_east and region[:begin].rstrip(" " if " " in sign.text else "")[-1:].isalnum() and not _LABELLED.match(body)
+    if sign.may_follow and (is_glued or not held.holders):
+        before, at = _read_before(region, floor, begin, is_east=sign.is_east and " " not in sign.text)
         if before.holders:
-            held, begin = Holding(before.holders, held.years or before.years, 0), at
+            held, begin, end = Holding(before.holders, held.years or before.years, 0), at, 0 if is_glued else end
     is_reserved = rights is not None or leading is not None
     if not held.holders and not is_reserved and (not held.years or (sign.text == "(c)" and _QUIZ.match(body))):
         return None
@@ -253,12 +268,13 @@ def _read_before(region: str, floor: int, start: int, *, is_east: bool) -> tuple
     begin = max(floor, region.rfind("\n", floor, start) + 1, start - _LONGEST_BEFORE)
     segment = region[begin:start].rstrip()
     cuts = [match.end() for match in (_CUT_BEFORE_EAST if is_east else _CUT_BEFORE).finditer(segment)]
-    publisher = _wording().publisher.search(segment, cuts[-1] if cuts else 0)
+    cuts.extend(rights.end() for rights in find_reserved(segment))
+    publisher = _wording().publisher.search(segment, max(cuts, default=0))
     cut = publisher.end() if publisher else max(cuts, default=0)
     begin, segment = begin + cut, segment[cut:]
     if not segment.strip(EDGE) or len(segment.split()) > _MOST_WORDS_BEFORE:
         return Holding((), (), 0), start
-    return read_holding(segment, is_certain=False), begin
+    return read_holding(_without_arabic_to(segment), is_certain=False), begin
 
 
 def _content_end(region: str, start: int, finish: int, holder: str) -> int:
@@ -312,7 +328,8 @@ def _wording() -> _Wording:
     return _Wording(
         hint=re2.compile("(?i)" + "|".join(re2.escape(literal) for literal in literals)),
         sign=re.compile(rf"{sign}(?:[\s:&@,]{{0,4}}{sign}){{0,4}}", re.IGNORECASE),
-        east=re.compile("|".join(re.escape(mark) for mark in (*east["either"], *east["before"]))),
+        east=re.compile("|".join(r"\s?".join(map(re.escape, mark)) for mark in (*east["either"], *east["before"]))),
+        east_end=re.compile(rf"(?:{'|'.join(map(re.escape, east['either']))})\Z"),
         east_before=frozenset(east["before"]),
         prose=re.compile(rf"[\s:-]{{0,4}}(?:&|-?(?:{write_pattern(tables['prose']['words'])})\b)(?!\s*©)", re.IGNORECASE),
         publisher=re.compile(rf"(?:.*\b)?(?:{write_pattern(tables['publishers']['words'])})\s+", re.IGNORECASE),

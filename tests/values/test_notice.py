@@ -199,3 +199,19 @@ def test_notices_stand_in_order_and_quote_any_text(parts: list[str]) -> None:
 def test_no_text_makes_it_raise(text: str) -> None:
     find_notices(text)
     parse_notice(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("我要反馈 新澜公司版权所有 保存网页", ("新澜公司",)),
+        ("潭州日报社 版权所有 芦ICP备00000001号", ("潭州日报社",)),
+        ("北 岸 网 版 权 所 有 ，未 经 书 面 授 权 禁 止 使 用", ("北岸网",)),
+        ("版权所有：芦州省人民政府办公厅 网站标识码：0000000001", ("芦州省人民政府办公厅",)),
+        ("<저작권자(c) 늪신문, 무단 전재-재배포 금지>", ("늪신문",)),
+        ("（c）2019 沼新聞社 無断転載を禁じます", ("沼新聞社",)),
+        ("جميع الحقوق محفوظة لصحيفة المستنقع © 2023", ("صحيفة المستنقع",)),
+    ],
+)
+def test_holders_stand_before_or_behind_a_sign_as_each_script_has_it(text: str, holders: tuple[str, ...]) -> None:
+    assert tuple(holder for mention in find_notices(text) for holder in mention.notice.holders) == holders
