@@ -19,22 +19,23 @@ _EDGES = " \t.,;:|/–—-()（）[]【】*_"
 
 
 @lru_cache(maxsize=4096)
-def agencies_named(credit: str) -> tuple[Agency, ...]:
+def agencies_named(credit: str, language: str | None = None) -> tuple[Agency, ...]:
     """Return the agencies that a credit names; none where it is a sentence or a station's call sign.
 
     Whole credits are asked about first, then the parts of one that names others besides ("Example Post, Agency").
+    The page's language opens signs that mean an agency there only.
     """
     text = credit.strip(_EDGES)
     if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or _STATION.fullmatch(text):
         return ()
-    found = registry().agencies_in(text)
+    found = registry().agencies_in(text, language=language)
     if found:
         return found
     named: dict[str, Agency] = {}
     for with_part in _WITH.split(text):
         for part in _PARTS.split(with_part):
             sign = part.strip(_EDGES)
-            agency = registry().agency(sign) if len(sign) > 1 and not _STATION.fullmatch(sign) else None
+            agency = registry().agency(sign, language=language) if len(sign) > 1 and not _STATION.fullmatch(sign) else None
             if agency is not None:
                 named.setdefault(agency.short, agency)
     return tuple(named.values())

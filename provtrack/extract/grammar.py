@@ -456,6 +456,8 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
                     label=match.phrase.label,
                     flags=shared | match.phrase.flags | filling.flags,
                 )
+                if kind is ClaimKind.LICENSE and (begins_image or is_image):
+                    claim = replace(claim, scope=Scope.IMAGE)
                 if kind in _SOURCE_KINDS and (begins_image or (is_image and match.phrase.of_image)):
                     claim = replace(claim, kind=ClaimKind.IMAGE_CREDIT, scope=Scope.IMAGE, relation=None, flags=frozenset())
                 claims.append(claim)
@@ -467,6 +469,8 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
 def _relation_of(phrase: Phrase, kind: ClaimKind) -> Relation | None:
     if kind is ClaimKind.AGENCY:
         return Relation.SYNDICATION
+    if kind is ClaimKind.ORIGINAL_TITLE and phrase.relation in {Relation.EXCERPT, Relation.ADAPTATION}:
+        return phrase.relation
     return phrase.relation if kind in _SOURCE_KINDS or kind is ClaimKind.ORIGINAL_URL else None
 
 

@@ -7,6 +7,8 @@ from provtrack.model.document import Block, Role
 
 _SAMPLE: Final = 800
 """So many characters suffice for any of the pages we measured, and more would cost as much as walking the page."""
+_ALIKE: Final = frozenset(frozenset(pair) for pair in (("da", "no"), ("cs", "sk"), ("hr", "sr"), ("hr", "bs"), ("id", "ms")))
+"""Languages so much alike that a short text does not tell them apart: there the markup's word counts."""
 _PROSE: Final = frozenset((Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM))
 
 
@@ -29,4 +31,5 @@ def language_of(text: str, blocks: Sequence[Block], stated: str | None) -> str |
             if length > _SAMPLE:
                 break
     sample = "\n".join(pieces)[:_SAMPLE] if length > 40 else text[:_SAMPLE]
-    return detect(sample) or (tag_of(stated) if stated else None)
+    judged, said = detect(sample), tag_of(stated) if stated else None
+    return said if judged is None or frozenset((judged, said)) in _ALIKE else judged

@@ -173,7 +173,7 @@ def own_outlet(document: Document, claims: Sequence[Claim]) -> Self:
     names = {fold(claim.value) for _, claim in stated}
     domains = {domain} if domain else set[str]()
     domains.update(found for _, claim in stated if claim.url and (found := registered_domain(claim.url)))
-    outlet = _name_self(stated, known, address, domain)
+    outlet = _name_self(stated, known, url or address, domain)
     if known is not None:
         names.update(fold(alias) for alias in (known.name, *known.aliases))
         domains.update(found for alias in known.domains if (found := registered_domain(alias)))
@@ -187,7 +187,10 @@ def own_outlet(document: Document, claims: Sequence[Claim]) -> Self:
 def _name_self(stated: Sequence[tuple[int, Claim]], known: Outlet | None, address: str | None, domain: str | None) -> OutletName | None:
     best = stated[0][1] if stated else None
     is_called_otherwise = (
-        best is not None and best.confidence >= _SURE and known is not None and not _shares_name(best.value, known, domain)
+        best is not None
+        and known is not None
+        and not _shares_name(best.value, known, domain)
+        and (best.confidence >= _SURE or _names_subdomain(best.value, address))
     )
     if known is not None and address is not None and not is_called_otherwise:
         return of_domain(address)
@@ -225,6 +228,12 @@ def _names_domain(name: str, domain: str | None) -> bool:
         return False
     label = domain.split(".", 1)[0]
     return fold(name) in {fold(label), fold(domain)}
+
+
+def _names_subdomain(name: str, address: str | None) -> bool:
+    """Tell whether a name is that of the host's first label: on platforms each outlet has one ("dry-land.platform.example")."""
+    label, _, rest = (host(address) or "").partition(".") if address else ("", "", "")
+    return len(fold(label)) >= 4 and "." in rest and fold(label) == fold(name)
 
 
 def _shares_name(value: str, known: Outlet, domain: str | None) -> bool:

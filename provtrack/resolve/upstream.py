@@ -195,8 +195,10 @@ def _enriched(upstream: Upstream, extra: Sequence[tuple[int, Claim]]) -> Upstrea
         return tuple(index for index, claim in extra if claim.kind is kind)
 
     used = tuple(index for index, claim in extra if claim.kind is not ClaimKind.TRANSLATOR)
+    taken = {relation for _, claim in extra if (relation := claim.relation) in {Relation.EXCERPT, Relation.ADAPTATION} and relation}
     return replace(
         upstream,
+        relations=upstream.relations | taken,
         claims=upstream.claims + used,
         title=first(ClaimKind.ORIGINAL_TITLE),
         date=first(ClaimKind.ORIGINAL_DATE),

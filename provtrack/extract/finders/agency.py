@@ -70,7 +70,7 @@ def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, 
             relation=Relation.SYNDICATION,
             strength=3,
         )
-        for agency in agencies_named(credit)
+        for agency in agencies_named(credit, layout.document.language)
     ]
 
 
@@ -160,13 +160,18 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
             span = Span(block.span.start + match.start(), block.span.start + match.end())
             span = Span(span.start + len(match[0]) - len(match[0].lstrip(' .!?…"”’»')), span.end)
             claims = _credited(layout, block, span, credit["credit"] if credit else match["sign"], rule, confidence - nearness)
-            if claims:
+            if claims and not _is_in_link(layout, block, span):
                 yield from claims
                 break
         else:
             if place >= layout.last and block.is_main and len(text) <= 30 and text:
                 span = Span(block.span.start, block.span.start + len(text))
                 yield from _credited(layout, block, span, text.lstrip("-–— "), "end/line", 0.84)
+
+
+def _is_in_link(layout: Layout, block: Block, span: Span) -> bool:
+    """Tell whether a sign closes the text of a link that says more: it signs the article behind the link."""
+    return any(link.span.start < span.start and span.end <= link.span.end + 1 for link in layout.links_in(block.span))
 
 
 def _on_lines(layout: Layout) -> Iterator[Claim]:
@@ -198,7 +203,7 @@ def _in_markup(document: Document) -> Iterator[Claim]:
         "copyrightHolder",
     ):
         for datum in of_article(document, path):
-            for agency in agencies_named(datum.value):
+            for agency in agencies_named(datum.value, document.language):
                 rule = f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}-agency"
                 yield marked(datum, ClaimKind.AGENCY, agency.short, rule, 0.85, relation=Relation.SYNDICATION, strength=3)
     names = (
@@ -214,7 +219,7 @@ def _in_markup(document: Document) -> Iterator[Claim]:
         "distributor",
     )
     for datum in of_meta(document, *names):
-        for agency in agencies_named(datum.value):
+        for agency in agencies_named(datum.value, document.language):
             yield marked(
                 datum, ClaimKind.AGENCY, agency.short, f"meta/{datum.name}-agency", 0.85, relation=Relation.SYNDICATION, strength=3
             )

@@ -11,6 +11,7 @@ from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.stating import Place, as_written, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Link, Role, Span
+from provtrack.values.date import find_dates
 from provtrack.values.name import NameKind, kind_of, split_people
 
 _LONGEST = 200
@@ -104,6 +105,8 @@ _REPORTER_ZH = re.compile(
     r"特派员)[ :：　]\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,3})(?:\s?[报報][道導])?[】）)]?"
 )
 _ROLE_BEFORE = re.compile(r"^\S*?(?:作者|记者|記者|评论员|評論員|撰稿人|通讯员|特派员)\s+")
+_OURS = re.compile(r"^(?:our|unser(?:er|em|e)?|notre|nuestr[ao]|onze|vores?|vår|vårt|nostr[ao])\s+(?=\S)", re.IGNORECASE)
+"""What stands before a desk that signs: "von unserer Redaktion"."""
 _FULL_STOP = re.compile(r"[.!?。]\s+\S|[。！？]")
 
 
@@ -218,17 +221,24 @@ def _names(layout: Layout, line: Line, lead: re.Match[str] | None, linked: tuple
     text = _ROLE_BEFORE.sub("", text)
     if lead and lead["lead"] in _CLOSED_LEADS:
         text = re.split(r"[丨|｜]|\s{2,}|来源|编辑|责编|摄影|20\d\d", text)[0]
-    people = [person for part in _parts(text, has_lead=lead is not None) for person in split_people(part, language)]
-    if by_link and (lead is None or len(by_link) >= len(people)):
+    people = [person for part in _parts(text, language, has_lead=lead is not None) for person in split_people(part, language)]
+    if by_link and not _are_all_people(people, by_link) and (lead is None or len(by_link) >= len(people)):
         people = list(by_link)
     return [(name, by_link.get(name)) for name in people]
 
 
-def _parts(text: str, *, has_lead: bool) -> list[str]:
+def _are_all_people(people: list[str], linked: dict[str, str]) -> bool:
+    """Tell whether a byline names persons besides those it links to."""
+    return len(people) > len(linked) and set(linked) <= set(people) and all(kind_of(name) is NameKind.PERSON for name in people)
+
+
+def _parts(text: str, language: str | None, *, has_lead: bool) -> list[str]:
     """Return the runs of a byline between dates, times and counts; after a lead only the first."""
     text = _GLUE.sub("", text)
     if has_lead or not _DATE_TAIL.search(text):
         return [text]
+    for mention in reversed(find_dates(text, language)):
+        text = f"{text[: mention.start]}0{text[mention.end :]}"
     return [part for part in _NUMBERED.split(text) if len(part.strip()) > 2]
 
 
@@ -257,14 +267,15 @@ def _authors(
 
 def _whole(name: str) -> str:
     """Return a name that can be one, without what surrounds it; else nothing."""
-    text = _ROLE_BEFORE.sub("", " ".join(name.split())).strip(" ,;:|/–—-•·*_【】（）[]")
+    text = _OURS.sub("", _ROLE_BEFORE.sub("", " ".join(name.split()))).strip(" ,;:|/–—-•·*_【】（）[]")
     if not 2 <= len(text) <= _LONGEST_NAME or _DATE_TAIL.search(text) or "@" in text or len(text.split()) > 7:
         return ""
     return text
 
 
 def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[Claim]:
-    for agency in agencies_named(re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0]):
+    credit = re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0]
+    for agency in agencies_named(credit, layout.document.language):
         yield seen(Place(layout.document, block, line.span), ClaimKind.AGENCY, agency.short, "byline/agency", 0.88,
             relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
         )  # fmt: skip

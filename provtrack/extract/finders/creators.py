@@ -80,7 +80,7 @@ def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confide
         believed = confidence - sum(_LOWERED[flag] for flag in flags)
         yield marked(datum, kind, as_written(name), rule, round(max(believed, 0.1), 3), flags=flags)
     if kind is ClaimKind.AUTHOR:
-        for agency in agencies_named(text):
+        for agency in agencies_named(text, document.language):
             yield marked(
                 datum,
                 ClaimKind.AGENCY,

@@ -209,7 +209,8 @@ def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[
 def _unlabelled(block: Block, line: Line, covered: int, distance: int, *, above: bool) -> float:
     """Return how far to believe a bare date: by its line, its markup and its distance from the headline."""
     rest = len(line.text) - covered
-    if block.role in {Role.TITLE, Role.HEADING} or rest > 90:
+    is_dated_heading = block.role is Role.HEADING and rest <= _FEW and _DATED_HINT.search(block.hint) is not None
+    if (block.role in {Role.TITLE, Role.HEADING} and not is_dated_heading) or rest > 90:
         return 0.2
     confidence = 0.9
     if block.role is not Role.DATELINE and not _DATED_HINT.search(block.hint):

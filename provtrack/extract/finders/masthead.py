@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from provtrack.extract.address import own_address
 from provtrack.extract.crediting import agencies_named
 from provtrack.extract.dating import PUBLISHED_WORDS, UPDATED_WORDS, DatedLine, dated_lines
 from provtrack.extract.finder import Finder
@@ -18,10 +19,10 @@ from provtrack.extract.selfnames import is_own_name, own_names
 from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role, Span
-from provtrack.values.date import DateMention
+from provtrack.values.date import DateMention, find_dates
 from provtrack.values.name import NameKind, kind_of
 from provtrack.values.outlet import registry
-from provtrack.values.url import host, registered_domain
+from provtrack.values.url import host, is_home_page, registered_domain
 
 _LONGEST = 110
 _LONGEST_NAME = 50
@@ -45,6 +46,12 @@ _RELEASE = re.compile(
     r"GLOBE ?NEWSWIRE|GlobeNewswire|Marketwired|Newsfile Corp\.?|ACCESSWIRE|ACN Newswire|"
     r"news aktuell|obx|OTS|PresseBox|prnewswire)[)）]|/\s?(?P<slashed>PRNewswire|PRNewswire-\w{2,12}|CNW|EINPresswire(?:\.com)?|"
     r"PRNewsfoto)\s?/",
+)
+_ISSUER_LEAD = re.compile(
+    r"^(?:(?:news|content|press release)\s+)?(?:provided|issued|released|distributed|posted)\s+by:?\s+|"
+    r"^(?:press\s?release|company|issuer|source|pressemitteilung|firma|unternehmen|persbericht|pressmeddelande|pressemeddelelse|"
+    r"communiqué|comunicado)(?:\s+(?:by|from|von|der|des|van|från|fra|de))?\s?:?\s+(?=\S)",
+    re.IGNORECASE,
 )
 _ISSUER_AFTER = re.compile(r"(?:SOURCE|Source)\s?:?\s+(?P<issuer>[^\n]{2,80})\s*\Z")
 _ISSUER_FORMULA = re.compile(
@@ -169,7 +176,15 @@ def _dated(layout: Layout, block: Block, line: Line, mention: DateMention) -> _D
         return None
     may_be_person = kind_of(name) in {NameKind.PERSON, NameKind.ACCOUNT} and not is_known
     url = links[0].href if links else None
+    if url is not None and _is_section(layout.document, name, url):
+        return None
     return _Dated(block, line, name, mention, url, bool(links), is_known, may_be_person, is_titled=title is not None)
+
+
+def _is_section(document: Document, name: str, url: str) -> bool:
+    """Tell whether a name leads to a part of the page's own site that is not the site itself: what the article is filed under."""
+    is_here = own_address(document).is_own(url) or (url.startswith("/") and not url.startswith("//"))
+    return is_here and not is_own_name(document, name) and not is_home_page(url)
 
 
 def _own(layout: Layout, item: _Dated, confidence: float) -> Iterator[Claim]:
@@ -212,7 +227,7 @@ def _providers(layout: Layout) -> Iterator[Claim]:
         match = _PROVIDED.fullmatch(line.text)
         name, confidence = (next(group for group in match.groups() if group), 0.85) if match else ("", 0.0)
         if not match and len(line.text) <= _LONGEST_NAME and _PROVIDER_HINT.search(block.hint):
-            name, confidence = line.text.strip(_EDGES), 0.72
+            name, confidence = _provider_in(layout, line), 0.72
         if (
             not name
             or plain(name) in found
@@ -238,6 +253,14 @@ def _providers(layout: Layout) -> Iterator[Claim]:
             and not agencies_named(value)
         ):
             yield marked(datum, ClaimKind.SOURCE_OUTLET, value, f"meta/{datum.name}", 0.7, relation=Relation.REPOST, strength=2)
+
+
+def _provider_in(layout: Layout, line: Line) -> str:
+    """Return the provider that a line marked as its place names: what is linked where more stands in it, as name and date of a person."""
+    mentions = find_dates(line.text, layout.document.language)
+    text = line.text[: mentions[0].start] if mentions else line.text
+    opening = next((link for link in layout.links_in(line.span) if link.span.start == line.span.start), None)
+    return (layout.document.slice(opening.span) if opening is not None else text).strip(_EDGES)
 
 
 def _release(layout: Layout) -> Iterator[Claim]:
@@ -277,8 +300,9 @@ def _issuer_near_title(layout: Layout) -> str:
     for _, line in layout.short_lines(
         range(max(0, title - 3), min(title + 3, len(layout.document.blocks))), _LONGEST_NAME, AROUND | {Role.TITLE}
     ):
-        if kind_of(line.text) is NameKind.ORGANISATION and not any(char.isdigit() for char in line.text):
-            return line.text.strip(_EDGES)
+        issuer = _ISSUER_LEAD.sub("", line.text).strip(_EDGES)
+        if kind_of(issuer) is NameKind.ORGANISATION and not any(char.isdigit() for char in issuer):
+            return issuer
     return ""
 
 
