@@ -17,21 +17,20 @@ from pathlib import Path
 import verdict
 from corpus import invented_pages
 
+from provtrack.ingest.adding import BATCH_PAGES
 from provtrack.pipeline import examine
 from provtrack.store import Prepared, open_store, prepare
 from provtrack.store.engine import PRAGMAS
 
 LIMIT = 0.5
-BATCH = 500
-"""Pages a transaction, as `provtrack add` writes them."""
 
 
 def written_by_provtrack(path: Path, items: list[Prepared]) -> float:
     """Return the seconds that the store takes to save the pages."""
     store = open_store(str(path))
     start = time.perf_counter()
-    for first in range(0, len(items), BATCH):
-        store.save_many(items[first : first + BATCH])
+    for first in range(0, len(items), BATCH_PAGES):
+        store.save_many(items[first : first + BATCH_PAGES])
     took = time.perf_counter() - start
     store.close()
     return took

@@ -37,7 +37,7 @@ UPDATE n SET source = NULL WHERE source < 1 OR source >= id;
 INSERT INTO outlets SELECT id, 'Outlet ' || id, 'outlet-' || id || '.example', 'outlet ' || id FROM n WHERE id <= 5000;
 INSERT INTO articles SELECT id, 1 + id % 5000, 'https://outlet-' || (1 + id % 5000) || '.example/article-' || id, 'Article ' || id,
     '2024-05-06', 'en', CASE WHEN source IS NULL THEN 'original' ELSE 'repost' END, 1, 'article-' || id || '.html', '', '' FROM n;
-INSERT INTO snapshots SELECT id, id, printf('%064x', id * 7919), NULL, 'text/html', 'utf-8', 'en', 3, '2024-06-01T00:00:00Z', 1, NULL, NULL,
+INSERT INTO snapshots SELECT id, id, '2024-06-01T00:00:00Z', 1, printf('%064x', id * 7919), NULL, 'text/html', 'utf-8', 'en', 3, NULL, NULL,
     x'789c030000000001', 'A page.' FROM n;
 INSERT INTO readings SELECT id, '/pages/article-' || id || '.html', 'article-' || id || '.html', '2024-06-01T00:00:00Z' FROM n;
 INSERT INTO claims SELECT id, id, 0, 'source-outlet', 'Outlet ' || (1 + source % 5000), 'Republished from Outlet ' || (1 + source % 5000),

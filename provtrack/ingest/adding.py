@@ -8,8 +8,8 @@ from provtrack.ingest.sources import Skipped, Source, find_sources, load
 from provtrack.model.graph import Outcome, Saved
 from provtrack.store import Prepared, Store, prepare
 
-BATCH_PAGES = 100
-"""Pages written in one transaction: enough that its cost is spread thin, few enough that an interruption loses a second of work."""
+BATCH_PAGES = 1000
+"""Pages written in one transaction, if they are small: enough that its cost is spread thin."""
 BATCH_BYTES = 8_000_000
 """Bytes of pages waiting to be written at most, so that memory stays flat with large pages."""
 

@@ -29,6 +29,8 @@ class Party:
     """Snapshots of this batch that mention it."""
     facts: Facts | None = None
     """What the mentions come to, once it was asked for."""
+    is_changed: bool = False
+    """Whether anything was learnt of it since it was brought in."""
 
     def mention(self, mentions: Iterable[Mention]) -> None:
         """Take mentions in."""
@@ -36,6 +38,7 @@ class Party:
         if fresh:
             self.mentions.update(dict.fromkeys(fresh))
             self.facts = None
+            self.is_changed = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,14 @@ class Identities:
         """Return the parties that are here."""
         return tuple(self._parties)
 
+    def changed(self) -> tuple[int, ...]:
+        """Return the known articles of which something was learnt."""
+        return tuple(number for number, party in self._parties.items() if number > 0 and party.is_changed)
+
+    def is_observed(self, number: int) -> bool:
+        """Tell whether a page of the party's own is among its mentions."""
+        return any(mention.is_own for mention in self._parties[self.party(number)].mentions)
+
     def party(self, number: int) -> int:
         """Return the party that a number stands for now."""
         while number in self._merged:
@@ -90,7 +101,7 @@ class Identities:
 
     def add(self, mention: Mention, page: int) -> int:
         """Take in what a new page states of one article; return its party."""
-        found, reason = self._candidates(mention, page)
+        found, reason = self._candidates(mention, page) if self._is_indexed(mention) else ([], "")
         if found:
             number = found[0]
             for other in found[1:]:
@@ -139,9 +150,14 @@ class Identities:
             party.facts = facts_of(tuple(party.mentions))
         return party.facts
 
-    def mentions(self, number: int) -> tuple[Mention, ...]:
-        """Return the mentions of a party."""
-        return tuple(self._parties[self.party(number)].mentions)
+    def _is_indexed(self, mention: Mention) -> bool:
+        """Tell whether any party shares a key with the mention at all: mostly none does."""
+        return (
+            mention.url_key in self._by_url
+            or mention.sha256 in self._by_bytes
+            or mention.file in self._by_file
+            or any(key in self._by_words for key in mention.word_keys)
+        )
 
     def _index(self, number: int, mention: Mention) -> None:
         """Let the mention be found again."""

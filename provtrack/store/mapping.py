@@ -80,24 +80,17 @@ class Sheet:
         self.rows["claims"] += [(first + place, snapshot, place, *values) for place, values in enumerate(claims)]
         return first
 
-    def add_conclusions(
-        self,
-        resolution: Resolution,
-        snapshot: int,
-        first: int,
-        chain: Sequence[tuple[int, int | None, Row]],
-    ) -> None:
-        """Add what follows from the claims of a page.
+    def add_conclusions(self, resolution: Resolution, snapshot: int, first: int, articles: Sequence[int], *, is_current: bool) -> None:
+        """Add what follows from the claims of a page, but for its nodes.
 
         Args:
             resolution: The page.
             snapshot: The number of its snapshot.
             first: The number of its first claim.
-            chain: The article, the outlet and the `node_values` of each node.
+            articles: Those of its chain.
+            is_current: Whether the snapshot stands.
         """
-        for place, (node, (article, outlet, values)) in enumerate(zip(resolution.chain, chain, strict=True)):
-            self.rows["nodes"].append((snapshot, place, article, outlet, *values))
-            self.rows["node_claims"] += [(snapshot, place, first + claim, order) for order, claim in enumerate(dict.fromkeys(node.claims))]
+        for place, node in enumerate(resolution.chain):
             for number, contributor in enumerate(node.contributors):
                 row = self.numbers.take("contributors")
                 name = storable(contributor.name)
@@ -105,8 +98,8 @@ class Sheet:
                 self._support("contributor_claims", row, first, contributor.claims)
         for number, derivation in enumerate(resolution.derivations):
             row = self.numbers.take("derivations")
-            ends = (derivation.made, derivation.source, chain[derivation.made][0], chain[derivation.source][0])
-            kind = (str(derivation.relation), str(derivation.status), derivation.confidence, True)
+            ends = (derivation.made, derivation.source, articles[derivation.made], articles[derivation.source])
+            kind = (str(derivation.relation), str(derivation.status), derivation.confidence, is_current)
             self.rows["derivations"].append((row, snapshot, number, *ends, *kind))
             self._support("derivation_claims", row, first, derivation.claims)
         self._add_rest(snapshot, resolution, first)
@@ -143,6 +136,15 @@ class Sheet:
         said = (*(("read", text) for text in resolution.document.warnings), *(("resolve", text) for text in resolution.warnings))
         for number, (stage, text) in enumerate(said):
             rows["warnings"].append((snapshot, number, stage, storable(text)))
+
+
+def snapshot_values(resolution: Resolution, data: bytes, text: str) -> Row:
+    """Return the row of a snapshot, without its number, article, time of reading and standing."""
+    document = resolution.document
+    return (
+        *(document.sha256, fit(document.url), document.media_type, fit(document.encoding), fit(document.language), len(data)),
+        *(fit(resolution.license), resolution.license_claim, compressed(data), text),
+    )
 
 
 def node_values(node: Node, mention: Mention) -> Row:

@@ -6,8 +6,8 @@ The writer is one, the readers of pages are many: they hand over `Prepared` page
 from dataclasses import dataclass
 
 from provtrack.model.chain import Resolution
-from provtrack.store.keys import storable
-from provtrack.store.mapping import Row, claim_values, compressed, node_values
+from provtrack.store.keys import source_key, storable
+from provtrack.store.mapping import Row, claim_values, node_values, snapshot_values
 from provtrack.store.mention import Mention, mentions_of
 from provtrack.store.words import indexed
 
@@ -17,16 +17,16 @@ class Prepared:
     """A page ready to be written."""
 
     resolution: Resolution
-    data: bytes
-    """Compressed."""
     size: int
     """Bytes, as read."""
-    text: str
+    key: str
+    """Under which its source is known again."""
     mentions: tuple[Mention, ...]
+    snapshot: Row
+    """The rows of the snapshot, its claims, nodes and what these rest on, without what only the writer knows: numbers and articles."""
     claims: tuple[Row, ...]
-    """The rows of the claims, without their numbers."""
     nodes: tuple[Row, ...]
-    """The rows of the nodes, without the articles they turn out to be."""
+    node_claims: tuple[tuple[int, int, int], ...]
     words: tuple[str, str, str, str]
     """What full text finds it by: titles, text, outlets, people."""
 
@@ -38,18 +38,21 @@ def prepare(resolution: Resolution, data: bytes) -> Prepared:
         resolution: What was made of the page.
         data: Its bytes, as read.
     """
-    text = storable(resolution.document.text)
     mentions = mentions_of(resolution)
+    text = storable(resolution.document.text)
     titles = " \n".join(node.title for node in resolution.chain if node.title)
     outlets = " \n".join(name for node in resolution.chain for name in (node.outlet, node.domain) if name)
     people = " \n".join(contributor.name for node in resolution.chain for contributor in node.contributors)
     return Prepared(
         resolution=resolution,
-        data=compressed(data),
         size=len(data),
-        text=text,
+        key=source_key(resolution.document.source),
         mentions=mentions,
+        snapshot=snapshot_values(resolution, data, text),
         claims=tuple(claim_values(claim) for claim in resolution.claims),
         nodes=tuple(node_values(node, mention) for node, mention in zip(resolution.chain, mentions, strict=True)),
+        node_claims=tuple(
+            (place, claim, order) for place, node in enumerate(resolution.chain) for order, claim in enumerate(dict.fromkeys(node.claims))
+        ),
         words=(indexed(storable(titles)), indexed(text), indexed(storable(outlets)), indexed(storable(people))),
     )

@@ -11,9 +11,9 @@ from provtrack.model.graph import Outcome, Saved
 from provtrack.store import recall
 from provtrack.store.connection import EngineConnection, rows_among
 from provtrack.store.identity import Identities
-from provtrack.store.keys import STDIN, source_key, storable
+from provtrack.store.keys import STDIN, storable
 from provtrack.store.mapping import NUMBERED, PARENTS_FIRST, Numbers, Sheet, article_row, fit
-from provtrack.store.mention import Facts, Mention
+from provtrack.store.mention import Facts
 from provtrack.store.prepare import Prepared
 from provtrack.store.tables import Row
 
@@ -36,11 +36,6 @@ class Page:
     """Its place in the batch."""
     snapshot: int
     prepared: Prepared
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """What it states of each article of its chain."""
-        return self.prepared.mentions
 
 
 class Batch:
@@ -86,20 +81,20 @@ class Batch:
             document = item.resolution.document
             known = next((one for one in held.get(document.sha256, ()) if None in {one.url, document.url} or one.url == document.url), None)
             if known is not None:
-                saved[place] = Saved(document.source, self._read_again(known, document.source, noted), known.article)
+                saved[place] = Saved(document.source, self._read_again(known, item, noted), known.article)
                 continue
             identity = (document.sha256, document.url)
             if identity not in pages:
                 pages[identity] = Page(place, self._numbers.take("snapshots"), item)
             self._snapshots[place] = pages[identity].snapshot
-            self._note_reading(pages[identity].snapshot, document.source, noted)
+            self._note_reading(pages[identity].snapshot, item, noted)
         return list(pages.values())
 
-    def _read_again(self, held: recall.Held, source: str, noted: set[tuple[int, str]]) -> Outcome:
+    def _read_again(self, held: recall.Held, item: Prepared, noted: set[tuple[int, str]]) -> Outcome:
         """Note that a source gave bytes that are held; where an earlier state came back, let it stand again."""
-        key = source_key(source)
+        key = item.key
         if key not in held.keys:
-            self._note_reading(held.snapshot, source, noted)
+            self._note_reading(held.snapshot, item, noted)
             return Outcome.UNCHANGED
         if held.is_current:
             return Outcome.UNCHANGED
@@ -112,12 +107,12 @@ class Batch:
         self._write_articles(identities, {}, {held.article, *outdated})
         return Outcome.UPDATED
 
-    def _note_reading(self, snapshot: int, source: str, noted: set[tuple[int, str]]) -> None:
+    def _note_reading(self, snapshot: int, item: Prepared, noted: set[tuple[int, str]]) -> None:
         """Note where a snapshot was read, once."""
-        key = source_key(source)
-        if (snapshot, key) not in noted:
-            noted.add((snapshot, key))
-            self._sheet.rows["readings"].append((snapshot, key, storable(source)[:LONGEST_SOURCE], self._read_at))
+        if (snapshot, item.key) not in noted:
+            noted.add((snapshot, item.key))
+            source = storable(item.resolution.document.source)[:LONGEST_SOURCE]
+            self._sheet.rows["readings"].append((snapshot, item.key, source, self._read_at))
 
     def _supersede(self, newest: Mapping[str, int]) -> list[int]:
         """Let earlier snapshots of these sources stand no longer; return their articles."""
@@ -139,29 +134,32 @@ class Batch:
 
     def _write_pages(self, pages: Sequence[Page], saved: dict[int, Saved]) -> dict[int, int]:
         """Find out which articles the pages are about, and prepare all their rows; return each snapshot's article."""
-        outdated = self._supersede({page.mentions[-1].file: page.snapshot for page in pages if page.mentions[-1].file})
+        newest = {page.prepared.key: page.snapshot for page in pages if page.prepared.key != STDIN}
+        outdated = self._supersede(newest)
         identities = Identities(lambda one, two: recall.share_page(self._ask, one, two))
-        sought = recall.sought_by(self._ask, [mention for page in pages for mention in page.mentions])
+        sought = recall.sought_by(self._ask, [mention for page in pages for mention in page.prepared.mentions])
         recall.bring_in(self._ask, identities, [*sought, *outdated])
-        observed = {number for number in identities.numbers() if identities.facts(number).is_observed}
-        parties = {page.snapshot: _identify(identities, page) for page in pages}
-        known = [number for number in {identities.party(party) for chain in parties.values() for party in chain} if number > 0]
+        observed = [number for number in identities.numbers() if identities.is_observed(number)]
+        standing = {page.snapshot: newest.get(page.prepared.key, page.snapshot) == page.snapshot for page in pages}
+        parties = {page.snapshot: _identify(identities, page, is_current=standing[page.snapshot]) for page in pages}
+        known = {identities.party(party) for chain in parties.values() for party in chain if party > 0}
         recall.bring_in(self._ask, identities, recall.forked_below(self._ask, known))
         identities.settle(pages[-1].snapshot)
         numbers = self._number(identities, pages, parties)
-        self._write_articles(identities, numbers, {*known, *outdated})
+        self._find_outlets(mention for page in pages for mention in page.prepared.mentions)
+        self._write_articles(identities, numbers, (*outdated, *identities.changed()))
+        reasons = self._write_joins(identities, numbers)
         seen = {identities.party(number) for number in observed}
         articles = {}
         for page in pages:
             chain = [identities.party(party) for party in parties[page.snapshot]]
-            self._write_page(page, [numbers[party] for party in chain])
+            article = numbers[chain[-1]]
+            self._write_page(page, [numbers[party] for party in chain], is_current=standing[page.snapshot])
             outcome = Outcome.UPDATED if chain[-1] in seen else Outcome.NEW
-            saved[page.place] = Saved(page.prepared.resolution.document.source, outcome, numbers[chain[-1]])
-            articles[page.snapshot] = numbers[chain[-1]]
+            source = page.prepared.resolution.document.source
+            saved[page.place] = Saved(source, outcome, article, tuple(reasons.get(page.snapshot, ())))
+            articles[page.snapshot] = article
             seen.add(chain[-1])
-        reasons = self._write_joins(identities, numbers)
-        for page in pages:
-            saved[page.place] = replace(saved[page.place], joins=tuple(reasons.get(page.snapshot, ())))
         return articles
 
     def _number(self, identities: Identities, pages: Sequence[Page], parties: Mapping[int, Sequence[int]]) -> dict[int, int]:
@@ -173,57 +171,52 @@ class Batch:
                     numbers[party] = party if party > 0 else self._numbers.take("articles")
         return numbers
 
-    def _write_articles(self, identities: Identities, numbers: Mapping[int, int], touched: Iterable[int]) -> None:
-        """Write the new articles; of known ones, the facts as all mentions now give them."""
-        merged = (join.party for join in identities.joins)
-        parties = {identities.party(number) for number in (*numbers, *touched, *merged)}
+    def _write_articles(self, identities: Identities, numbers: Mapping[int, int], changed: Iterable[int]) -> None:
+        """Write the new articles; of known ones that have changed, the facts as all mentions now give them."""
+        parties = {*map(identities.party, changed), *(party for party in numbers if party < 0)}
         facts = {party: identities.facts(party) for party in sorted(parties, key=lambda number: (number < 0, abs(number)))}
-        self._find_outlets([*facts.values(), *(mention for party in facts for mention in identities.mentions(party))])
+        self._find_outlets(facts.values())
         for party, known in facts.items():
             if party < 0:
                 self._sheet.rows["articles"].append(article_row(numbers[party], self._outlet(known), known))
-        updated = [(self._outlet(known), party, known) for party, known in facts.items() if party > 0]
+        updated = [article_row(party, self._outlet(known), known) for party, known in facts.items() if party > 0]
         if updated:
             self._flush_table("outlets")
-        names = ("outlet_id", "url", "title", "published", "language", "relation", "is_observed", "source", "inferred", "flags")
-        statement = text(f"UPDATE articles SET {', '.join(f'{name} = :{name}' for name in names)} WHERE id = :number")  # noqa: S608 - names above
-        for outlet, party, known in updated:
-            _, *values = article_row(party, outlet, known)
-            self._connection.execute(statement, {**dict(zip(names, values, strict=True)), "number": party})
+            names = ("outlet_id", "url", "title", "published", "language", "relation", "is_observed", "source", "inferred", "flags")
+            sets = ", ".join(f"{name} = :{name}" for name in names)
+            statement = text(f"UPDATE articles SET {sets} WHERE id = :number")  # noqa: S608 - names above
+            self._connection.execute(statement, [dict(zip(("number", *names), row, strict=True)) for row in updated])
 
     def _find_outlets(self, facts: Iterable[Facts]) -> None:
         """Look up the numbers of outlets, and give numbers to those never met."""
-        wanted = {(fit(one.outlet), fit(one.domain)): one.name_key for one in facts if one.outlet or one.domain}
-        wanted = {pair: key for pair, key in wanted.items() if pair not in self._outlets}
-        for column, values in (("name_key", set(wanted.values())), ("domain", {domain for _, domain in wanted})):
+        named = {(one.outlet, one.domain): one.name_key for one in facts}
+        wanted = {pair: key for pair, key in named.items() if pair not in self._outlets and any(pair)}
+        stored: dict[tuple[str | None, str | None], int] = {}
+        for column, values in (("name_key", set(wanted.values())), ("domain", {fit(domain) for _, domain in wanted})):
             sql = f"SELECT id, name, domain FROM outlets WHERE {column} IN ({{among}}) ORDER BY id DESC"  # noqa: S608 - names above
             for number, name, domain in rows_among(self._ask, sql, sorted(value for value in values if value)):
-                self._outlets[name, domain] = number
+                stored[name, domain] = number
         for pair, key in wanted.items():
-            if pair not in self._outlets:
-                self._outlets[pair] = self._numbers.take("outlets")
-                self._sheet.rows["outlets"].append((self._outlets[pair], *pair, key))
+            kept = (fit(pair[0]), fit(pair[1]))
+            if kept not in stored:
+                stored[kept] = self._numbers.take("outlets")
+                self._sheet.rows["outlets"].append((stored[kept], *kept, key))
+            self._outlets[pair] = stored[kept]
 
     def _outlet(self, facts: Facts) -> int | None:
-        """Return the number of an outlet."""
-        return self._outlets[fit(facts.outlet), fit(facts.domain)] if facts.outlet or facts.domain else None
+        """Return the number of an outlet, None where neither name nor domain is known."""
+        return self._outlets.get((facts.outlet, facts.domain))
 
-    def _write_page(self, page: Page, chain: Sequence[int]) -> None:
+    def _write_page(self, page: Page, chain: Sequence[int], *, is_current: bool) -> None:
         """Prepare the rows of a snapshot and of all that its page states."""
-        prepared, resolution, document = page.prepared, page.prepared.resolution, page.prepared.resolution.document
-        self._sheet.rows["snapshots"].append(
-            (
-                *(page.snapshot, chain[-1], document.sha256, fit(document.url), document.media_type, fit(document.encoding)),
-                *(fit(document.language), prepared.size, self._read_at, True, fit(resolution.license), resolution.license_claim),
-                *(prepared.data, prepared.text),
-            )
-        )
-        first = self._sheet.add_claims(page.snapshot, prepared.claims)
-        nodes = [
-            (article, self._outlet(mention), values) for article, mention, values in zip(chain, page.mentions, prepared.nodes, strict=True)
-        ]
-        self._sheet.add_conclusions(resolution, page.snapshot, first, nodes)
-        self._sheet.rows["search"].append((page.snapshot, *prepared.words))
+        prepared, snapshot, rows = page.prepared, page.snapshot, self._sheet.rows
+        rows["snapshots"].append((snapshot, chain[-1], self._read_at, is_current, *prepared.snapshot))
+        first = self._sheet.add_claims(snapshot, prepared.claims)
+        for place, values in enumerate(prepared.nodes):
+            rows["nodes"].append((snapshot, place, chain[place], self._outlet(prepared.mentions[place]), *values))
+        rows["node_claims"] += [(snapshot, place, first + claim, order) for place, claim, order in prepared.node_claims]
+        self._sheet.add_conclusions(prepared.resolution, snapshot, first, chain, is_current=is_current)
+        rows["search"].append((snapshot, *prepared.words))
 
     def _write_joins(self, identities: Identities, numbers: Mapping[int, int]) -> dict[int, list[str]]:
         """Write why mentions were taken for known articles, give merged articles one number; return the reasons by page."""
@@ -273,11 +266,13 @@ def _statement(dialect: str, table: str) -> str:
     return f"INSERT INTO {table} ({names}) VALUES ({', '.join([sign] * len(columns))})"  # noqa: S608 - our own tables
 
 
-def _identify(identities: Identities, page: Page) -> list[int]:
+def _identify(identities: Identities, page: Page, *, is_current: bool) -> list[int]:
     """Return the parties of a page's chain: its own article is placed first, then its sources, nearest first."""
-    order = range(len(page.mentions) - 1, -1, -1)
-    found = {place: identities.add(page.mentions[place], page.snapshot) for place in order}
-    parties = [found[place] for place in range(len(page.mentions))]
+    mentions = page.prepared.mentions
+    own = mentions[-1] if is_current else replace(mentions[-1], is_current=False)
+    parties = [identities.add(own, page.snapshot)]
+    parties += [identities.add(mention, page.snapshot) for mention in reversed(mentions[:-1])]
+    parties.reverse()
     for derivation in page.prepared.resolution.derivations:
         identities.link(parties[derivation.made], parties[derivation.source])
     return parties

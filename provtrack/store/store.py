@@ -20,8 +20,8 @@ from provtrack.store.prepare import Prepared, prepare
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-BATCH = 500
-"""Pages of one transaction in `save_many`; a larger one gains nothing measurable."""
+BATCH = 1000
+"""Pages of one transaction in `save_many`: half as many take a tenth longer, twice as many are not felt (bench/rows.py)."""
 BATCH_BYTES = 64_000_000
 """Bytes of pages after which a transaction is ended all the same."""
 

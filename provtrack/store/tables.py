@@ -89,14 +89,14 @@ class SnapshotRow(Row):
     __tablename__ = "snapshots"
     id: Mapped[Key]
     article_id: Mapped[Article] = mapped_column(index=True)
+    read_at: Mapped[str] = mapped_column(comment="ISO 8601, UTC")
+    is_current: Mapped[bool] = mapped_column(comment="no later reading of the same source gave other bytes")
     sha256: Mapped[str] = mapped_column(index=True)
     url: Mapped[str | None] = mapped_column(comment="where it was read from, known from outside the bytes")
     media_type: Mapped[str]
     encoding: Mapped[str | None]
     language: Mapped[str | None]
     size: Mapped[int] = mapped_column(Whole, comment="bytes, as given")
-    read_at: Mapped[str] = mapped_column(comment="ISO 8601, UTC")
-    is_current: Mapped[bool] = mapped_column(comment="no later reading of the same source gave other bytes")
     license: Mapped[str | None]
     license_claim: Mapped[int | None] = mapped_column(Integer, comment="its place among the page's claims")
     data: Mapped[bytes] = mapped_column(LargeBinary, comment="zlib")
