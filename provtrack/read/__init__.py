@@ -78,11 +78,13 @@ def _judge(data: bytes, source: str) -> Reader:
     from provtrack.read.encoding import decode
 
     head = decode(data[:_SNIFFED_BYTES]).text
-    surest = max(readers(), key=lambda reader: reader.sniff(head))
-    if surest.sniff(head) >= _OVERRULING:
-        return surest
     suffix = _suffix(source)
-    return next((reader for reader in readers() if suffix in reader.suffixes), surest)
+    by_suffix = next((reader for reader in readers() if suffix in reader.suffixes), None)
+    if by_suffix is not None and by_suffix.sniff(head) >= _OVERRULING:
+        return by_suffix
+    sureness = {reader: reader.sniff(head) for reader in readers() if reader is not by_suffix}
+    surest = max(sureness, key=lambda reader: sureness[reader])
+    return surest if by_suffix is None or sureness[surest] >= _OVERRULING else by_suffix
 
 
 def _suffix(source: str) -> str:

@@ -16,6 +16,9 @@ _FAIR_SHARE: Final = 800
 _REACH_DOWN: Final = 8
 _REACH_UP: Final = 20
 _ABOVE_TITLE: Final = 3
+_LEAST_ARTICLE: Final = 200
+"""So much running text beside the title makes an element the whole article."""
+_OPENING: Final = 4
 _SHORT: Final = 250
 _MAX_CLIMB: Final = 5
 _SHARES: Final = (1.0, 0.6, 0.3)
@@ -134,6 +137,28 @@ def _widen(harvest: Harvest, sums: Sequence[int], best: int, article: int) -> tu
         if gained * 2 > added:
             first, end = outer_first, outer_end
     return first, end
+
+
+def without_next_article(harvest: Harvest, body: Body | None, title: int | None) -> Body | None:
+    """Return the body without the articles that follow the one with the title, as pages have them that load one after another.
+
+    The titled element must hold text enough itself, and the next one begin with a heading.
+    """
+    if body is None or title is None:
+        return body
+    blocks = harvest.blocks
+    own = blocks[title].context.state.article
+    if not own or not body.first < harvest.ends[own] < body.end:
+        return body
+    if sum(_weigh(harvest.text, block) for block in blocks[title : harvest.ends[own]]) < _LEAST_ARTICLE:
+        return body
+    for place in range(harvest.ends[own], body.end):
+        other = blocks[place].context.state.article
+        if other and harvest.firsts[other] == place and not harvest.holds(other, title):
+            opening = blocks[place : min(harvest.ends[other], place + _OPENING)]
+            if any(block.context.state.role is Role.HEADING for block in opening):
+                return Body(body.first, place, body.misnamed)
+    return body
 
 
 def decide_main(harvest: Harvest, roles: Sequence[Role], body: Body | None, title: int | None) -> list[bool]:

@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from provtrack.model.document import Role
-from provtrack.read.markup.elements import ARIA, HEADINGS, REGIONS, ROLES
+from provtrack.read.markup.elements import ARIA, HEADINGS, KINDS, REGIONS, ROLES
 
 _BYLINE, _DATELINE, _CAPTION, _CREDIT, _TITLE = 1, 2, 4, 8, 16
 _NAVIGATION, _FOOTER, _HEADER, _ASIDE, _MAIN = 32, 64, 128, 256, 512
@@ -158,7 +158,8 @@ def judge(tag: str, classes: str, identifier: str, itemprop: str, aria: str, rel
     is_main = tag == "main" or aria == "main" or "articleBody" in itemprop
     if len(names) < 4 or tag in {"html", "body"}:
         return Naming(words, role, None, region, is_main, tells_apart=False)
-    tells_apart = bool(classes) and _THING.search(classes) is not None and _LOOK.match(classes) is None
+    is_inline = tag not in KINDS and bool(classes)
+    tells_apart = is_inline and _THING.search(classes) is not None and _LOOK.match(classes) is None
     marks = _marks(names)
     if marks & _MAIN and tag in {"div", "section", "td", "article"} and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE):
         is_main = True

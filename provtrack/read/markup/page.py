@@ -8,7 +8,7 @@ from provtrack.read.characters import folded
 from provtrack.read.encoding import decode
 from provtrack.read.language import language_of
 from provtrack.read.markup.addresses import Resolver
-from provtrack.read.markup.body import decide_main, find_body
+from provtrack.read.markup.body import decide_main, find_body, without_next_article
 from provtrack.read.markup.comments import find_saved
 from provtrack.read.markup.harvest import Harvest, RawDatum
 from provtrack.read.markup.linked_data import flatten
@@ -32,6 +32,7 @@ def read_page(unread: Unread) -> Document:
     metadata, resolver = _settle_metadata(harvest, markup, unread.url, language)
     body = find_body(harvest)
     title = find_title(harvest, body, _stated_titles(metadata))
+    body = without_next_article(harvest, body, title)
     roles = settle_roles(harvest, body, title)
     verdicts = decide_main(harvest, roles, body, title)
     text = harvest.text

@@ -51,6 +51,7 @@ class Walk:
         self._glue = False
         self._last = ""
         self._closed: _Neighbour | None = None
+        self._with_twins: list[Context] = []
         self._block = Context(NOTHING, None, State(), 0)
 
     def run(self, root: Any) -> Harvest:
@@ -85,9 +86,7 @@ class Walk:
             following = node.next if stack else None
             while following is None:
                 if not stack:
-                    self._flush()
-                    self.harvest.text = "".join(self._parts)
-                    return self.harvest
+                    return self._finish()
                 frame = stack.pop()
                 if frame[6] is None:
                     self._closed = _BARE
@@ -96,6 +95,14 @@ class Walk:
                 context = frame[3]
                 following = frame[0].next if stack else None
             node = following
+
+    def _finish(self) -> Harvest:
+        """End the last block, and undo the cycles of contexts, which would stay until the next collection of garbage."""
+        self._flush()
+        for context in self._with_twins:
+            context.last = None
+        self.harvest.text = "".join(self._parts)
+        return self.harvest
 
     # ------------------------------------------------------------------------------------------------------- elements
 
@@ -144,6 +151,7 @@ class Walk:
                 self._block = twin
                 return twin
             context = outer.last = Context(naming, outer, _within(naming, tag, outer.state, outer.number), outer.number)
+            self._with_twins.append(outer)
             self._block = context
             return context
         harvest = self.harvest
