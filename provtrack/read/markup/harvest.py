@@ -22,24 +22,39 @@ class State:
 
     __slots__ = ("article", "is_preformatted", "is_weak", "named", "named_at", "region", "region_at", "role", "scope")
 
+    role: Role | None
+    """What the tag makes of the blocks."""
+    named: Role | None
+    """What names make of them."""
+    named_at: int
+    """Number of the element whose names gave the role `named`."""
+    region: Role | None
+    """The part of the page."""
+    region_at: int
+    """Number of the element that marks it."""
+    is_weak: bool
+    """Whether the region comes from an `aside` or `form` tag alone, which also holds bylines and dates."""
+    article: int
+    """Number of the nearest element that is an article or said to hold one; 0 for none."""
+    is_preformatted: bool
+    scope: Scope | None
+
     def __init__(self, outer: "State | None" = None) -> None:
         """Take over what holds outside."""
-        self.role: Role | None = outer.role if outer else None
-        """What the tag makes of the blocks."""
-        self.named: Role | None = outer.named if outer else None
-        """What names make of them."""
-        self.named_at: int = outer.named_at if outer else 0
-        """Number of the element whose names gave the role `named`."""
-        self.region: Role | None = outer.region if outer else None
-        """The part of the page."""
-        self.region_at: int = outer.region_at if outer else 0
-        """Number of the element that marks it."""
-        self.is_weak: bool = outer.is_weak if outer else False
-        """Whether the region comes from an `aside` or `form` tag alone, which also holds bylines and dates."""
-        self.article: int = outer.article if outer else 0
-        """Number of the nearest element that is an article or said to hold one; 0 for none."""
-        self.is_preformatted: bool = outer.is_preformatted if outer else False
-        self.scope: Scope | None = outer.scope if outer else None
+        if outer is None:
+            self.role = self.named = self.region = self.scope = None
+            self.named_at = self.region_at = self.article = 0
+            self.is_weak = self.is_preformatted = False
+            return
+        self.role = outer.role
+        self.named = outer.named
+        self.named_at = outer.named_at
+        self.region = outer.region
+        self.region_at = outer.region_at
+        self.is_weak = outer.is_weak
+        self.article = outer.article
+        self.is_preformatted = outer.is_preformatted
+        self.scope = outer.scope
 
 
 class Context:
