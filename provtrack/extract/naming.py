@@ -37,7 +37,8 @@ _INNER_CUT = re.compile(r"[|;:<>\[\]{}()“„«»…（）【】：；，。、
 """Marks no name holds; a quotation mark before the last letter of a Hebrew word makes an acronym of it."""
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:[-'’]\w{2,3})?$")
+"""A year, a case ending behind it or not ("2015-ben", "2015'te")."""
 _SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAX_CJK_NAME = 16
@@ -409,7 +410,7 @@ def is_caseless(text: str) -> bool:
 
 
 def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> bool:
-    folded = value.casefold()
+    folded = value.replace("İ", "i").casefold()
     if not 2 <= len(value) <= MAX_NAME or not any(character.isalpha() for character in value):
         return False
     first = folded.split()[0].strip(".,")

@@ -12,7 +12,7 @@ def words(language: str) -> Words:
     return next(load(folder("data") / "phrases" / f"{language}.toml")).words
 
 
-WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar")}
+WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
 
 
 def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
@@ -95,6 +95,8 @@ def test_a_name_is_read_backwards_from_its_verb() -> None:
         ("ar", "on صحيفة صوت القصب بتاريخ 3 مايو 2021", "صوت القصب"),
         ("ar", "on صوت القصب، وهي مجلة", "صوت القصب"),
         ("ar", "on \u200fصوت القصب", "صوت القصب"),
+        ("he", 'on אתר קול צה"ל ביום', 'קול צה"ל'),
+        ("tr", "on Sazlık Postası adlı", "Sazlık Postası"),
         ("ko", "on 습지일보 기자", "습지일보"),
         ("ja", "on 雑誌『葦の声』に", "葦の声"),
     ],
@@ -105,9 +107,14 @@ def test_a_name_ends_where_readers_of_its_script_see_its_end(language: str, text
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("ar", "on جف المستنقع ورحل الصيادون وماتت الطيور كلها"), ("ja", "on 彼が書いた本")],
+    [
+        ("hu", "on 2015-ben jelent meg"),
+        ("tr", "on TÜİK"),
+        ("ar", "on جف المستنقع ورحل الصيادون وماتت الطيور كلها"),
+        ("ja", "on 彼が書いた本"),
+    ],
 )
-def test_a_sentence_without_capitals_is_no_name(language: str, text: str) -> None:
+def test_a_sentence_or_a_year_or_a_maker_of_data_is_no_name(language: str, text: str) -> None:
     assert outlets(text, language) == []
 
 
