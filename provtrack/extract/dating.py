@@ -12,14 +12,14 @@ PUBLISHED_WORDS = re.compile(
     r"issued|filed|"
     r"veröffentlicht|erschienen|erstellt|datum|vom\b|mise? en ligne|paru|fecha|creado|pubblicat|data:|geplaatst|gepubliceerd|opublikowan|"
     r"dodano|"
-    r"опубликован|дата|размещен|создан|опубліковано|发布|發布|发表|發表|时间|時間|日期|刊登|公開|掲載|配信|入力|等록|등록|입력|게재|نشر|"
+    r"опубликован|дата|размещен|создан|опубліковано|首次发布|首发于|发布|發布|发表|發表|时间|時間|日期|刊登|公開|掲載|配信|入力|等록|등록|입력|게재|نشر|"
     r"تاريخ|yayın|eklen|megjelen|ngày",
     re.IGNORECASE,
 )
 UPDATED_WORDS = re.compile(
     r"updat|modifi|revised|edited|last change|aktualisier|geändert|mis[e]? à jour|maj\b|actualiz|aggiornat|ultima modifica|atualiza|"
     r"bijgewerkt|gewijzigd|"
-    r"zaktualizowan|обновлен|изменен|оновлено|更新|修订|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|"
+    r"zaktualizowan|обновлен|изменен|оновлено|更新|修订|修改|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|"
     r"päivitetty|cập nhật",
     re.IGNORECASE,
 )

@@ -323,7 +323,14 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             return _is_preface(phrase, folded[sentence.line_start : sentence.start + begin].strip())
         case Stand.LABEL:
             line = folded[sentence.line_start : sentence.start + begin]
+            if _is_list_of_others(sentence.block) and line.strip(" ([（【"):
+                return False
             return _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or _is_parted(line, phrase)
+
+
+def _is_list_of_others(block: Block) -> bool:
+    """Tell whether a block is in a list of other articles: "Marsh dries up (Source: X)" in a sidebar is about that one."""
+    return not block.is_main and block.role in {Role.ASIDE, Role.LIST_ITEM}
 
 
 def _is_parted(line: str, phrase: Phrase) -> bool:

@@ -15,6 +15,9 @@ _ROLES = {
     ClaimKind.PROOFREADER: ContributorRole.PROOFREADER,
 }
 
+_OUTLETS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET})
+"""Claims that name where the text was taken from: some systems write that outlet into the author's place too."""
+
 _BELIEVED = 0.4
 """Names believed less than this are kept as claims only."""
 
@@ -27,17 +30,26 @@ def contributors(claims: Sequence[Claim]) -> tuple[tuple[Contributor, ...], tupl
     """
     found: list[Contributor] = []
     conflicts: list[Conflict] = []
+    sources = {fold(claim.value) for claim in claims if claim.kind in _OUTLETS and claim.confidence >= _BELIEVED}
     for kind, role in _ROLES.items():
         stated = [
             (index, claim)
             for index, claim in enumerate(claims)
-            if claim.kind is kind and belief(claim) >= _BELIEVED and not claim.flags & {"machine", "partial"}
+            if claim.kind is kind
+            and belief(claim) >= _BELIEVED
+            and not claim.flags & {"machine", "partial"}
+            and not (_is_outlet(claim) and fold(claim.value) in sources)
         ]
         chosen = _chosen(stated) if kind is ClaimKind.AUTHOR else stated
         found.extend(_merged(role, chosen, stated))
         if kind is ClaimKind.AUTHOR and (conflict := _contradiction(chosen, stated)):
             conflicts.append(conflict)
     return tuple(found), tuple(conflicts)
+
+
+def _is_outlet(claim: Claim) -> bool:
+    """Tell whether the markup names an organisation in the author's place; a visible byline stays as printed."""
+    return claim.kind is ClaimKind.AUTHOR and claim.span is None and bool(claim.flags & {"organisation", "outlet"})
 
 
 def _chosen(stated: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:

@@ -39,3 +39,9 @@ def test_translators_and_proofreaders_keep_their_roles() -> None:
 def test_a_machine_is_no_translator() -> None:
     people, _ = contributors([visible("DeepL", kind=ClaimKind.TRANSLATOR, flags=frozenset({"machine"}))])
     assert people == ()
+
+
+def test_the_outlet_that_a_text_was_taken_from_is_not_its_author_too() -> None:
+    source = Claim(ClaimKind.SOURCE_OUTLET, "苇塘晚报", "来源：苇塘晚报", Span(0, 7), "zh/laiyuan", 0.85)
+    author = Claim(ClaimKind.AUTHOR, "苇塘晚报", "苇塘晚报", None, "meta/author", 0.66, flags=frozenset({"organisation"}))
+    assert contributors([source, author])[0] == ()

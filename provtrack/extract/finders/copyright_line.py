@@ -18,7 +18,7 @@ _SIGN = re.compile(
     r"©|ⓒ|\(c\)|（c）|&copy;|copyright|copyleft|rights reserved|rechte vorbehalten|urheberrecht|droits réservés|reproduction|"
     r"derechos reservados|diritti riservati|"
     r"riproduzione riservata|direitos reservados|rechten voorbehouden|wszelkie prawa|prawa zastrzeżone|права защищены|все права|"
-    r"права захищені|版权|版權|著作权|著作權|"
+    r"права захищені|права застережені|práva vyhraz|práva vyhrad|版\s?权|版\s?權|著作权|著作權|著作権|"
     r"저작권|حقوق|telif|jog fenntartva|rettigheter|rättigheter|bản quyền",
     re.IGNORECASE,
 )
@@ -27,7 +27,8 @@ _TRIGGERS = Triggers(
         "©", "ⓒ", "(c)", "copyright", "copyleft", "rights reserved", "rechte vorbehalten", "urheberrecht", "droits réservés",
         "derechos reservados",
         "diritti riservati", "riproduzione riservata", "direitos reservados", "rechten voorbehouden", "wszelkie prawa", "prawa zastrzeżone",
-        "права защищены", "права захищені", "版权", "版權", "著作权", "著作權", "저작권", "حقوق", "telif", "jog fenntartva", "rettigheter",
+        "права защищены", "права захищені", "права застережені", "práva vyhraz", "práva vyhrad", "版权", "版權", "版 权", "版 權",
+        "著作权", "著作權", "著作権", "저작권", "حقوق", "telif", "jog fenntartva", "rettigheter",
         "rättigheter", "bản quyền",
     )
 )  # fmt: skip
@@ -39,8 +40,14 @@ _IMAGE_WORD = re.compile(
     r"photo|foto|image|bild\b|picture|abbildung|getty|shutterstock|istock|imago|alamy|图片|写真|фото|illustration", re.IGNORECASE
 )
 _OPENS_NOTICE = re.compile(r"\W{0,3}(?:©|ⓒ|\(c\)|copyright)", re.IGNORECASE)
+_OF_SITE = re.compile(r"(?<!本文)(?<!文章)(?:版权所有|版權所有)\Z")
+"""Behind a name without a year: said of the whole site, wherever it stands."""
 _REGISTRATION = re.compile(r"\A\W*(?:版权所有\W*)?\w{0,2}(?:ICP备|ICP证|公网安备)")
 """A number of registration that follows the words of a notice is no holder."""
+_DISTRIBUTED = re.compile(
+    r"[^\n]{0,20}?(?:[.,;]\s{0,2}(?:All rights reserved\.?\s*)?(?:Visit[^\n]{1,90}?)?)?(?:Dist(?:ributed|\.)|Syndicated) by (?P<agency>[^.\n]{3,50})",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:©|\(c\))\s?(?P<agency>[\w.-]{2,20})/(?P<name>[^/\n]{4,40})", re.IGNORECASE)
 
 
@@ -75,6 +82,7 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         for mention in find_notices(window)
         if (mention.notice.years or any(len(holder) > 1 for holder in mention.notice.holders))
         and not _REGISTRATION.search(mention.notice.text)
+        and not (line.block > layout.other_text and block.role is Role.PARAGRAPH and _names_agency(mention))
     ]
     for mention in mentions:
         scope = _scope(layout, block, line, mention, window)
@@ -92,6 +100,7 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
             statement=statement,
         )
         yield from _signed_by(layout, block, line, span)
+        yield from _distributed(layout, block, line, span, mention)
         for holder in mention.notice.holders if scope is Scope.TEXT else ():
             for agency in agencies_named(holder):
                 yield seen(Place(layout.document, block, span), ClaimKind.AGENCY, agency.short, "copyright/agency", 0.85,
@@ -114,7 +123,7 @@ def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, wor
     if is_of_image(block):
         return Scope.IMAGE
     says_image = _IMAGE_WORD.search(words) is not None
-    names_agency = any(agencies_named(holder) for holder in mention.notice.holders)
+    names_agency = _names_agency(mention)
     is_full = mention.notice.is_all_rights_reserved or bool(mention.notice.years) or "opyright" in words
     if block.role is Role.FOOTER or (block.role in AROUND and not names_agency):
         return Scope.SITE
@@ -122,6 +131,8 @@ def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, wor
         return Scope.IMAGE
     if names_agency and is_full:
         return Scope.TEXT
+    if line.block > layout.last and not mention.notice.years and _OF_SITE.search(mention.notice.text):
+        return Scope.SITE
     if line.block < layout.last and line.block >= min(layout.first, layout.title or 0):
         is_inside = layout.first < line.block
         return Scope.IMAGE if (is_inside and not is_full) or (says_image and not is_full) else Scope.TEXT
@@ -130,6 +141,23 @@ def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, wor
     if block.is_main and line.block <= layout.last + 6:
         return Scope.IMAGE if says_image and not is_full else Scope.TEXT
     return Scope.SITE
+
+
+def _names_agency(mention: NoticeMention) -> bool:
+    return any(agencies_named(holder) for holder in mention.notice.holders)
+
+
+def _distributed(layout: Layout, block: Block, line: Line, span: Span, mention: NoticeMention) -> Iterator[Claim]:
+    """Yield the paper whose text a syndicate distributes: "©2016 Example Post. Visit … Distributed by Example Syndicate"."""
+    match = _DISTRIBUTED.match(layout.document.text, span.end, min(line.span.end, span.end + _WINDOW))
+    if match is None or not agencies_named(match["agency"], layout.document.language):
+        return
+    url = next((link.href for link in layout.links_in(Span(span.start, match.end())) if link.href.startswith("http")), None)
+    for holder in mention.notice.holders[:1]:
+        if not agencies_named(holder):
+            yield seen(Place(layout.document, block, Span(span.start, match.end())), ClaimKind.ORIGINAL_OUTLET, holder,
+                "copyright/distributed", 0.88, url=url, relation=Relation.SYNDICATION, strength=4, statement=statement_at(span),
+            )  # fmt: skip
 
 
 def _in_markup(document: Document) -> Iterator[Claim]:

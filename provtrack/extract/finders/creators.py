@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from provtrack.extract.crediting import agencies_named, is_agency_desk
 from provtrack.extract.finder import Finder
+from provtrack.extract.headline import page_title
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
 from provtrack.extract.selfnames import is_own_name
 from provtrack.extract.stating import as_written, marked
@@ -28,6 +29,9 @@ _LOWERED = {"account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
 """What each flag takes from the belief that the name is the author's."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _EDITOR_BEFORE = re.compile(r"(?:编辑|編輯|责编|責編)[^\n]{0,8}\Z")
+_EDITOR_AFTER = re.compile(r"[\u4e00-\u9fff]\s?(?:责任)?(?:编辑|編輯|责编)\Z")
+"""A role that some systems write behind the name of whoever put the text on the site."""
+_BLOG = re.compile(r"\s?[_|–-]\s?(?P<name>[^\s|–-][^|–-]{1,24}?)的(?:博客|專欄|专栏|個人空間|个人空间)")
 _PLACEHOLDERS = frozenset(
     {"name", "author", "unknown", "none", "null", "undefined", "n/a", "anonymous", "your name", "authorname", "test", "false", "true"}
 )
@@ -38,6 +42,8 @@ def find(document: Document) -> Iterator[Claim]:
     types = _types(document)
     for datum, rule, confidence in _authors(document):
         yield from _named(document, datum, ClaimKind.AUTHOR, rule, confidence, types)
+    for datum, name in _of_blog(document):
+        yield marked(datum, ClaimKind.AUTHOR, name, "html/title-blog", 0.62)
     for role, kind in _PEOPLE:
         for datum in of_front_matter(document, role, f"{role}s", f"{role}.name"):
             yield from _named(document, datum, kind, f"front-matter/{role}", 0.95, types)
@@ -58,6 +64,14 @@ def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
             yield datum, f"meta/{name}", confidence
 
 
+def _of_blog(document: Document) -> Iterator[tuple[Datum, str]]:
+    """Yield whose blog the page's title says it is: "Title_ada的博客-Example"."""
+    title = page_title(document)
+    match = _BLOG.match(" ".join(title.datum.value.split()), len(title.headline)) if title is not None else None
+    if title is not None and match is not None:
+        yield title.datum, match["name"]
+
+
 def _types(document: Document) -> dict[int, str]:
     """Return the types of the objects that the markup describes, by item ("Person", "Organization")."""
     return {datum.item: datum.value for datum in document.metadata if datum.item and datum.name.endswith((".@type", ".type"))}
@@ -73,7 +87,7 @@ def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confide
     for name in split_people(text, document.language):
         if is_agency_desk(name):
             continue
-        if kind is ClaimKind.AUTHOR and is_markup and _is_shown_editor(document, name):
+        if kind is ClaimKind.AUTHOR and is_markup and (_EDITOR_AFTER.search(text) or _is_shown_editor(document, name)):
             yield marked(datum, ClaimKind.EDITOR, name, f"{rule}-editor", 0.7)
             continue
         flags = _flags(document, name, types.get(datum.item, "")) if is_markup else frozenset[str]()

@@ -41,6 +41,9 @@ _PROVIDER_HINT = re.compile(
     r"partner-logo|feed-?source|distributor-?name|original-?source|source-title|authorpartner)\b"
 )
 _ORIGINAL_TITLE = re.compile(r"\s*[|｜丨]?\s*[（(]?原(?:标|標)题?[题題]?\s?[:：]\s?(?P<title>[^）)\n]{2,80})")
+_LABEL = re.compile(
+    r"\A(?:source|quelle|fuente|fonte|źródło|zdroj|kaynak|источник|джерело|来源|來源|稿源|출처|المصدر)\s?[:：]\s*", re.IGNORECASE
+)
 _RELEASE = re.compile(
     r"^(?P<before>[^\n(]{0,110}?)[(（](?P<channel>ots|ots/[A-Za-z-]{2,12}|PRNewswire|PRNewswire-\w{2,12}|BUSINESS WIRE|Business Wire|"
     r"GLOBE ?NEWSWIRE|GlobeNewswire|Marketwired|Newsfile Corp\.?|ACCESSWIRE|ACN Newswire|"
@@ -243,11 +246,21 @@ def _providers(layout: Layout) -> Iterator[Claim]:
             url=url, relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
         )  # fmt: skip
     for datum in of_meta(
-        layout.document, "source", "provider", "article:source", "og:provider", "syndication-provider", "distributor", "dc.source"
+        layout.document,
+        "source",
+        "provider",
+        "article:source",
+        "og:provider",
+        "syndication-provider",
+        "distributor",
+        "dc.source",
+        "contentsource",
+        "mediaid",
     ):
-        value = " ".join(datum.value.split())
+        value = _LABEL.sub("", " ".join(datum.value.split()))
         if (
             2 <= len(value) <= _LONGEST_NAME
+            and kind_of(value) is not NameKind.ACCOUNT
             and "://" not in value
             and not is_own_name(layout.document, value)
             and not agencies_named(value)

@@ -1,0 +1,93 @@
+"""Reporters named where a dispatch opens or a line ends in their role, as papers and agencies of East Asia print them."""
+
+import re
+from collections.abc import Iterator
+
+from provtrack.extract.finder import Finder
+from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
+from provtrack.extract.stating import Place, as_written, seen, statement_at
+from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.document import Block, Document, Role, Span
+from provtrack.values.name import NameKind, kind_of, split_people
+
+_OPENING = 120
+_PARAGRAPHS = 3
+_CHINESE = re.compile(
+    r"[^（）()。\n]{0,40}[（(【][^（）()。\n]{0,14}?(?:记者|記者)[:：\s]{0,2}(?P<names>[^（）()【】。\n]{2,40})[)）】](?!\s?[摄攝])"
+)
+_DISPATCHED = re.compile(r"(?P<last>[\u4e00-\u9fff]+?)\s?(?:\d{1,2}月)?\d{1,2}日(?:綜合|专|專)?[电電]\Z")
+_LONG_WITH_PLACE = 5
+"""A name and a place of this many signs hold a name of three, else of two."""
+_KOREAN = re.compile(
+    r"[(（\[【][^()（）\[\]【】\n]{2,24}=[^()（）\[\]【】\n]{1,20}?[)）\]】]\s{0,2}(?P<names>[가-힣]{2,4}(?:[·,\s]{1,2}[가-힣]{2,4}){0,3})"
+    r"\s?(?:기자|특파원|인턴기자|선임기자|통신원)"
+)
+_KOREAN_SOLE = re.compile(r"[\[【][^\[\]【】=\n]{2,20}=\s?(?P<names>[가-힣]{2,4})\s?(?:기자|특파원)?[\]】]")
+_KOREAN_LINE = re.compile(
+    r"(?P<names>[가-힣]{2,4}(?:[·,\s]{1,2}[가-힣]{2,4}){0,3})\s?(?:선임|수습|인턴|전문|객원|디지털뉴스)?\s?(?:기자|특파원)"
+    r"(?:\s{0,2}[(（]?[\w.+-]{1,40}@[\w.-]{3,40}[)）]?)?"
+)
+_PICTURED = re.compile(r"[摄攝图圖]\Z|供图|촬영")
+_LONGEST_LINE = 60
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Yield an author claim for each reporter."""
+    layout = lay_out(document)
+    for block, line in _openings(layout):
+        yield from _of_opening(document, block, line)
+    for zone in (layout.head, layout.tail):
+        for block, line in layout.short_lines(zone, _LONGEST_LINE, AROUND | {Role.TITLE}):
+            match = _KOREAN_LINE.fullmatch(line.text)
+            if match is not None:
+                span = Span(line.span.start, line.span.start + match.end("names"))
+                yield from _authors(document, block, span, match["names"].replace("·", ","), 0.86)
+
+
+def _openings(layout: Layout) -> Iterator[tuple[Block, Line]]:
+    """Yield the first line of each of the first paragraphs."""
+    for place in range(layout.first, min(len(layout.document.blocks), layout.first + _PARAGRAPHS)):
+        block = layout.document.blocks[place]
+        if block.role not in AROUND | {Role.TITLE, Role.HEADING} and not is_of_image(block):
+            for line in layout.lines(place)[:1]:
+                yield block, line
+
+
+def _of_opening(document: Document, block: Block, line: Line) -> Iterator[Claim]:
+    opening = line.text[:_OPENING]
+    for pattern in (_CHINESE, _KOREAN, _KOREAN_SOLE):
+        match = pattern.match(opening)
+        if match is None:
+            continue
+        span = Span(line.span.start, line.span.start + match.end())
+        yield from _authors(document, block, span, _without_place(match["names"]).replace("·", ","), 0.88)
+        return
+
+
+def _without_place(names: str) -> str:
+    """Take off where and when the dispatch was sent: "林映雪高雄14日電" is 林映雪."""
+    dispatched = _DISPATCHED.search(names)
+    if dispatched is None:
+        return names
+    before, last = names[: dispatched.start()], dispatched["last"]
+    if before.strip() and before[-1].isspace():
+        return before
+    return before + last[: 3 if len(last) >= _LONG_WITH_PLACE else 2]
+
+
+def _authors(document: Document, block: Block, span: Span, names: str, confidence: float) -> Iterator[Claim]:
+    if _PICTURED.search(names.strip()):
+        return
+    for name in split_people(names, document.language):
+        if kind_of(name) is NameKind.PERSON:
+            yield seen(
+                Place(document, block, span),
+                ClaimKind.AUTHOR,
+                as_written(name),
+                "byline/reporter",
+                confidence,
+                statement=statement_at(span),
+            )
+
+
+FINDER = Finder(name="reporters", find=find)
