@@ -100,11 +100,12 @@ class EngineConnection:
         self._connection = connection
         self._engine = engine
         self.is_sqlite = connection.dialect.name == "sqlite"
+        self._cursor: Any = connection.connection.cursor() if self.is_sqlite else None
 
     def rows(self, sql: str, values: Values | None = None) -> Sequence[Sequence[Any]]:
         """Return all rows of a SELECT."""
-        if self.is_sqlite:
-            return self._connection.exec_driver_sql(sql, dict(values or {})).fetchall()
+        if self._cursor is not None:
+            return list(self._cursor.execute(sql, dict(values or {})).fetchall())
         return self._connection.execute(self._text(sql), dict(values or {})).fetchall()
 
     def close(self) -> None:

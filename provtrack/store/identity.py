@@ -175,6 +175,8 @@ class Identities:
         """Return the parties under a key, each once, known ones first and oldest first."""
         if not key or key not in index:
             return []
+        if len(index[key]) == 1:
+            return [self.party(index[key][0])]
         return sorted({self.party(number) for number in index[key]}, key=lambda number: (number < 0, abs(number)))
 
     def _candidates(self, mention: Mention, page: int) -> tuple[list[int], str]:
@@ -272,6 +274,8 @@ class Identities:
 
     def _twins(self, number: int) -> tuple[int, int] | None:
         """Return two sources of a party, however far up, that are one article: same outlet, and one of them known only by it."""
+        if not self._parties[number].sources:
+            return None
         above = sorted(self._reached(number, lambda party: party.sources) - {number}, key=lambda party: (party < 0, abs(party)))
         if len(above) < 2:
             return None

@@ -30,6 +30,11 @@ def storable(text: str) -> str:
     return text if is_storable(text) else _UNSTORABLE.sub(REPLACEMENT, text)
 
 
+def fit(text: str | None) -> str | None:
+    """Return the text made storable, None for none."""
+    return None if text is None else storable(text)
+
+
 def is_storable(text: str) -> bool:
     """Tell whether a database takes the text as it is."""
     if "\x00" in text:

@@ -9,7 +9,7 @@ from provtrack.model.chain import ContributorRole, Node, Resolution, Status
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Role, Span
 from provtrack.model.graph import Article, Credit
-from provtrack.store.keys import name_key, storable
+from provtrack.store.keys import fit, name_key, storable
 from provtrack.store.mention import Facts, Mention
 
 Value = str | int | float | bytes | None
@@ -35,11 +35,6 @@ ARTICLE_COLUMNS = (
     "a.id, o.name, o.domain, a.url, a.title, a.published, a.language, a.relation, a.is_observed, a.source, a.inferred, a.flags"
 )
 """What `article_of` takes; `articles a LEFT JOIN outlets o ON o.id = a.outlet_id`."""
-
-
-def fit(text: str | None) -> str | None:
-    """Return the text made storable, None for none."""
-    return None if text is None else storable(text)
 
 
 def packed(words: Collection[str]) -> str:
@@ -150,7 +145,7 @@ def snapshot_values(resolution: Resolution, data: bytes, text: str) -> Row:
 def node_values(node: Node, mention: Mention) -> Row:
     """Return the row of a node, without snapshot, place, article and outlet."""
     return (
-        *(fit(node.url), fit(node.title), fit(node.published), fit(node.language), str(node.relation), mention.is_own),
+        *(fit(node.url), mention.title, mention.published, mention.language, mention.relation, mention.is_own),
         *(packed(node.inferred), packed(node.flags), mention.url_key, mention.title_key),
     )
 
@@ -204,13 +199,13 @@ def article_row(number: int, outlet: int | None, facts: Facts) -> Row:
     return (
         number,
         outlet,
-        fit(facts.url),
-        fit(facts.title),
-        fit(facts.published),
-        fit(facts.language),
-        str(facts.relation),
+        facts.url,
+        facts.title,
+        facts.published,
+        facts.language,
+        facts.relation,
         facts.is_observed,
-        fit(facts.source),
+        facts.source,
         packed(facts.inferred),
         packed(facts.flags),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from provtrack.model.chain import Node, Resolution
 from provtrack.model.claim import Relation
-from provtrack.store.keys import STDIN, name_key, source_key, title_key, url_key
+from provtrack.store.keys import STDIN, fit, name_key, source_key, storable, title_key, url_key
 
 _COPIES = frozenset({Relation.REPOST, Relation.SYNDICATION})
 """Relations under which a text mostly keeps its title."""
@@ -67,17 +67,17 @@ def mentions_of(resolution: Resolution) -> tuple[Mention, ...]:
         key = source_key(resolution.document.source) if is_own else None
         found.append(
             Mention(
-                outlet=node.outlet,
-                domain=node.domain,
-                name_key=name_key(node.outlet),
-                url=node.url or (resolution.document.url if is_own else None),
+                outlet=fit(node.outlet),
+                domain=fit(node.domain),
+                name_key=name_key(fit(node.outlet)),
+                url=fit(node.url or (resolution.document.url if is_own else None)),
                 url_key=url_key(node.url) or (url_key(resolution.document.url) if is_own else None),
-                title=node.title,
-                published=node.published,
-                language=node.language,
-                relation=node.relation,
+                title=fit(node.title),
+                published=fit(node.published),
+                language=fit(node.language),
+                relation=str(node.relation),
                 is_observed=is_own,
-                source=resolution.document.source if is_own else None,
+                source=storable(resolution.document.source) if is_own else None,
                 inferred=frozenset(node.inferred),
                 flags=node.flags,
                 title_key=titles[place],
@@ -85,7 +85,7 @@ def mentions_of(resolution: Resolution) -> tuple[Mention, ...]:
                 read_at=NOW if is_own else "",
                 sha256=resolution.document.sha256 if is_own else None,
                 file=None if key == STDIN else key,
-                word_keys=word_keys(titles[place], node.domain, name_key(node.outlet)),
+                word_keys=word_keys(titles[place], fit(node.domain), name_key(fit(node.outlet))),
             )
         )
     return tuple(found)
@@ -93,7 +93,7 @@ def mentions_of(resolution: Resolution) -> tuple[Mention, ...]:
 
 def _expected_titles(resolution: Resolution) -> list[str | None]:
     """Return the key of each node's title; a source without one is expected under the title of its copy in the same language."""
-    titles = [title_key(node.title) for node in resolution.chain]
+    titles = [title_key(fit(node.title)) for node in resolution.chain]
     for derivation in sorted(resolution.derivations, key=lambda derivation: -derivation.made):
         made, source = resolution.chain[derivation.made], resolution.chain[derivation.source]
         if titles[derivation.source] is None and derivation.relation in _COPIES and _same_language(made, source):

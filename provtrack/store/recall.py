@@ -78,7 +78,7 @@ def sought_by(ask: Connection, mentions: Sequence[Mention]) -> list[int]:
             {mention.file for mention in mentions},
         ),
     )
-    found = {row[0] for sql, keys in questions for row in rows_among(ask, sql, sorted(key for key in keys if key))}
+    found = {row[0] for sql, keys in questions for row in rows_among(ask, sql, filter(None, keys))}
     return sorted(found | _same_words(ask, mentions))
 
 

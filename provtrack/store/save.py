@@ -12,7 +12,7 @@ from provtrack.store import recall
 from provtrack.store.connection import EngineConnection, rows_among
 from provtrack.store.identity import Identities
 from provtrack.store.keys import STDIN, storable
-from provtrack.store.mapping import NUMBERED, PARENTS_FIRST, Numbers, Sheet, article_row, fit
+from provtrack.store.mapping import NUMBERED, PARENTS_FIRST, Numbers, Sheet, article_row
 from provtrack.store.mention import Facts
 from provtrack.store.prepare import Prepared
 from provtrack.store.tables import Row
@@ -191,17 +191,14 @@ class Batch:
         """Look up the numbers of outlets, and give numbers to those never met."""
         named = {(one.outlet, one.domain): one.name_key for one in facts}
         wanted = {pair: key for pair, key in named.items() if pair not in self._outlets and any(pair)}
-        stored: dict[tuple[str | None, str | None], int] = {}
-        for column, values in (("name_key", set(wanted.values())), ("domain", {fit(domain) for _, domain in wanted})):
+        for column, values in (("name_key", set(wanted.values())), ("domain", {domain for _, domain in wanted})):
             sql = f"SELECT id, name, domain FROM outlets WHERE {column} IN ({{among}}) ORDER BY id DESC"  # noqa: S608 - names above
             for number, name, domain in rows_among(self._ask, sql, sorted(value for value in values if value)):
-                stored[name, domain] = number
+                self._outlets[name, domain] = number
         for pair, key in wanted.items():
-            kept = (fit(pair[0]), fit(pair[1]))
-            if kept not in stored:
-                stored[kept] = self._numbers.take("outlets")
-                self._sheet.rows["outlets"].append((stored[kept], *kept, key))
-            self._outlets[pair] = stored[kept]
+            if pair not in self._outlets:
+                self._outlets[pair] = self._numbers.take("outlets")
+                self._sheet.rows["outlets"].append((self._outlets[pair], *pair, key))
 
     def _outlet(self, facts: Facts) -> int | None:
         """Return the number of an outlet, None where neither name nor domain is known."""
