@@ -13,7 +13,8 @@ from provtrack.read import LIMIT_BYTES, media_type_of, read, readers
 
 PAGE = b"<!doctype html><html><head><title>Pier stays</title></head><body><h1>Pier stays</h1><p>By Jo Writer</p></body></html>"
 SCRAPS = st.sampled_from(
-    "<p>|</p>|<div class=byline>|</div>|<a href='/x' rel=author>|</a>|<b>|</i>|<br>|<pre>|</pre>|<td>|<table>|<!--|-->|</script>|]}|<time datetime=2024>|"
+    "<p>|</p>|<div class=byline>|</div>|<a href='/x' rel=author>|</a>|<b>|</i>|<br>|<pre>|</pre>|<td>|<table>|<!--|-->|</script>|]}|"
+    "<time datetime=2024>|"
     '<script type=\'application/ld+json\'>|{"@type":"NewsArticle","author":[|<span itemprop=name>|<div itemscope itemprop=author>|[a](http://x.example)|'
     "[b][1]|\n\n|---\n|title: x\n|# |* |> |```\n|by Jo|© 2024 Möwe|&#x202e;|&nbsp;|\u00ad|\x1b[2J|hidden words |\n".split("|")
 ).map(str.encode)

@@ -118,30 +118,36 @@ class Walk:
         return is_hidden
 
     def _break(self, kind: int) -> None:
-        """End the block, or the line if it is a short cell of a table."""
-        if self._start >= 0:
-            if kind == BLOCK or self._position - self._start > _LONG_CELL:
-                self._flush()
-            elif not self._breaks:
-                self._breaks = 1
+        """End the block that has begun, or the line if it is a short cell of a table."""
+        if kind == BLOCK or self._position - self._start > _LONG_CELL:
+            self._flush()
+        elif not self._breaks:
+            self._breaks = 1
 
     def _pass(self, tag: str, kind: int, attributes: Attributes) -> None:
         """Pass an element that holds nothing."""
         if kind:
-            self._break(kind)
+            if self._start >= 0:
+                self._break(kind)
         elif tag == "a":
             self._close_link(self._position, attributes)
 
     def _enter(self, tag: str, kind: int, attributes: Attributes, outer: Context) -> tuple[Context, Naming]:
         """Open an element that is a block or has attributes; return what holds within it, and its naming."""
-        naming = _judge(tag, attributes) if attributes else judge(tag, "", "", "", "", "")
+        if attributes:
+            get = attributes.get
+            rel = get("rel") if tag == "a" else None
+            naming = judge(tag, get("class") or "", get("id") or "", get("itemprop") or "", get("role") or "", rel or "")
+        else:
+            naming = judge(tag, "", "", "", "", "")
         if kind:
             return self._enter_block(tag, kind, naming, attributes, outer), naming
         return self._enter_inline(tag, naming, attributes, outer), naming
 
     def _enter_block(self, tag: str, kind: int, naming: Naming, attributes: Attributes, outer: Context) -> Context:
         """Open a block element."""
-        self._break(kind)
+        if self._start >= 0:
+            self._break(kind)
         is_plain = (
             tag in _LEAVES and naming.named is None and naming.region is None and not naming.is_main and "itemscope" not in attributes
         )
@@ -186,7 +192,8 @@ class Walk:
         if outer.state.scope is not None and attributes and attributes.get("itemprop"):
             self._collector.close_property(tag, attributes, context, outer, start, self._position)
         if kind:
-            self._break(kind)
+            if self._start >= 0:
+                self._break(kind)
             if context.number != outer.number:
                 self.harvest.ends[context.number] = len(self.harvest.blocks) + (self._start >= 0)
             self._block = before  # type: ignore[assignment]
@@ -313,7 +320,8 @@ class Walk:
     def _note_time(self, node: Any, context: Context) -> None:
         """Take up a `time` element: its text is part of the page's text, its `datetime` is a datum."""
         attributes = node.attributes
-        naming = _judge("time", attributes)
+        get = attributes.get
+        naming = judge("time", get("class") or "", "", get("itemprop") or "", "", "")
         if self._closed is not None:
             self._touch(_TIME, context)
         text = node.text(deep=True)
@@ -325,13 +333,6 @@ class Walk:
             self._inline = [*(self._inline or ()), held]
             self._closed = _TIME
         self._collector.note_time(attributes, text, before, self._position, context)
-
-
-def _judge(tag: str, attributes: Attributes) -> Naming:
-    get = attributes.get
-    return judge(
-        tag, get("class") or "", get("id") or "", get("itemprop") or "", get("role") or "", (get("rel") or "") if tag == "a" else ""
-    )
 
 
 def _within(naming: Naming, tag: str, outer: State, number: int) -> State:

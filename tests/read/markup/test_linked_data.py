@@ -43,16 +43,13 @@ def test_an_apostrophe_that_is_needlessly_escaped_does_no_harm() -> None:
 
 def test_properties_of_one_object_share_their_number() -> None:
     data = flatten(
-        [
-            '{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Jo", "url": "/jo"}, '
-            '{"@type": "Person", "name": "Al"}], "x": 1}'
-        ],
+        ['{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Jo", "url": "/jo"}, {"@type": "Person", "name": "Al"}]}'],
         5,
     )
     by_item: dict[int, list[str]] = {}
     for datum in data:
         by_item.setdefault(datum.item, []).append(datum.value)
-    assert sorted(by_item.values()) == [["NewsArticle", "1"], ["Person", "Al"], ["Person", "Jo", "/jo"]]
+    assert sorted(by_item.values()) == [["NewsArticle"], ["Person", "Al"], ["Person", "Jo", "/jo"]]
     assert min(by_item) == 5
 
 
