@@ -2,7 +2,7 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from provtrack.model.chain import ContributorRole, Node, Resolution, Status
@@ -67,13 +67,21 @@ class Sheet:
     def __init__(self, numbers: Numbers) -> None:
         """Begin empty."""
         self.rows: Rows = defaultdict(list)
+        self._claims: list[tuple[int, int, Sequence[Row]]] = []
         self.numbers = numbers
 
     def add_claims(self, snapshot: int, claims: Sequence[Row]) -> int:
         """Add the claims of a page, of which `claim_values` made rows; return the number of the first."""
         first = self.numbers.take("claims", len(claims))
-        self.rows["claims"] += [(first + place, snapshot, place, *values) for place, values in enumerate(claims)]
+        self._claims.append((first, snapshot, claims))
         return first
+
+    def claims(self) -> Iterator[Row]:
+        """Give out the rows of all claims, once."""
+        pages, self._claims = self._claims, []
+        for first, snapshot, claims in pages:
+            for place, values in enumerate(claims):
+                yield (first + place, snapshot, place, *values)
 
     def add_conclusions(self, resolution: Resolution, snapshot: int, first: int, articles: Sequence[int], *, is_current: bool) -> None:
         """Add what follows from the claims of a page, but for its nodes.

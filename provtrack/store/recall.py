@@ -68,18 +68,11 @@ def held_under(ask: Connection, digests: Iterable[str]) -> dict[str, list[Held]]
     return found
 
 
-def sought_by(ask: Connection, mentions: Sequence[Mention]) -> list[int]:
-    """Return the articles that share a key with one of the mentions."""
-    questions = (
-        ("SELECT DISTINCT article_id FROM nodes WHERE url_key IN ({among})", {mention.url_key for mention in mentions}),
-        ("SELECT article_id FROM snapshots WHERE sha256 IN ({among})", {mention.sha256 for mention in mentions}),
-        (
-            "SELECT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id WHERE r.key IN ({among})",
-            {mention.file for mention in mentions},
-        ),
-    )
-    found = {row[0] for sql, keys in questions for row in rows_among(ask, sql, filter(None, keys))}
-    return sorted(found | _same_words(ask, mentions))
+def sought_by(ask: Connection, mentions: Sequence[Mention]) -> set[int]:
+    """Return the articles that share an address, or outlet and title, with one of the mentions."""
+    addresses = {mention.url_key for mention in mentions if mention.url_key}
+    rows = rows_among(ask, "SELECT article_id FROM nodes WHERE url_key IN ({among})", addresses)
+    return {row[0] for row in rows} | _same_words(ask, mentions)
 
 
 def _same_words(ask: Connection, mentions: Sequence[Mention]) -> set[int]:

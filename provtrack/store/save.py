@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection as Connected
 from sqlalchemy import text
@@ -45,6 +46,7 @@ class Batch:
         """Take the transaction's connection, and the time of reading (ISO 8601, UTC)."""
         self._connection = connection
         self._ask = EngineConnection(connection)
+        self._cursor: Any = connection.connection.cursor()
         self._read_at = read_at
         self._numbers = Numbers(self._highest())
         self._sheet = Sheet(self._numbers)
@@ -55,9 +57,10 @@ class Batch:
     def write(self, items: Sequence[Prepared]) -> list[Saved]:
         """Write the pages and return what became of each, in order."""
         saved: dict[int, Saved] = {}
-        pages = self._sort_out(items, saved)
+        held = recall.held_under(self._ask, (item.resolution.document.sha256 for item in items))
+        pages = self._sort_out(items, held, saved)
         if pages:
-            articles = self._write_pages(pages, saved)
+            articles = self._write_pages(pages, {one.article for same in held.values() for one in same}, saved)
             for place, snapshot in self._snapshots.items():
                 if place not in saved:
                     saved[place] = Saved(items[place].resolution.document.source, Outcome.UNCHANGED, articles[snapshot])
@@ -72,9 +75,8 @@ class Batch:
         highest["articles"] = max(highest["articles"], redirected or 0)
         return highest
 
-    def _sort_out(self, items: Sequence[Prepared], saved: dict[int, Saved]) -> list[Page]:
+    def _sort_out(self, items: Sequence[Prepared], held: Mapping[str, Sequence[recall.Held]], saved: dict[int, Saved]) -> list[Page]:
         """Tell the pages that are held already from those to be written."""
-        held = recall.held_under(self._ask, (item.resolution.document.sha256 for item in items))
         pages: dict[tuple[str, str | None], Page] = {}
         noted: set[tuple[int, str]] = set()
         for place, item in enumerate(items):
@@ -132,13 +134,19 @@ class Batch:
             self._connection.execute(text("UPDATE snapshots SET is_current = :is_current WHERE id = :snapshot"), values)
             self._connection.execute(text("UPDATE derivations SET is_current = :is_current WHERE snapshot_id = :snapshot"), values)
 
-    def _write_pages(self, pages: Sequence[Page], saved: dict[int, Saved]) -> dict[int, int]:
-        """Find out which articles the pages are about, and prepare all their rows; return each snapshot's article."""
+    def _write_pages(self, pages: Sequence[Page], same_bytes: Iterable[int], saved: dict[int, Saved]) -> dict[int, int]:
+        """Find out which articles the pages are about, and prepare all their rows; return each snapshot's article.
+
+        Args:
+            pages: What is new.
+            same_bytes: Articles of which the database holds the same bytes.
+            saved: Takes what became of each page.
+        """
         newest = {page.prepared.key: page.snapshot for page in pages if page.prepared.key != STDIN}
         outdated = self._supersede(newest)
         identities = Identities(lambda one, two: recall.share_page(self._ask, one, two))
         sought = recall.sought_by(self._ask, [mention for page in pages for mention in page.prepared.mentions])
-        recall.bring_in(self._ask, identities, [*sought, *outdated])
+        recall.bring_in(self._ask, identities, [*sought, *outdated, *same_bytes])
         observed = [number for number in identities.numbers() if identities.is_observed(number)]
         standing = {page.snapshot: newest.get(page.prepared.key, page.snapshot) == page.snapshot for page in pages}
         parties = {page.snapshot: _identify(identities, page, is_current=standing[page.snapshot]) for page in pages}
@@ -245,13 +253,13 @@ class Batch:
             self._flush_table(table)
         words = self._sheet.rows.pop("search", None)
         if words:
-            self._connection.exec_driver_sql(_SEARCH_SQLITE if self._ask.is_sqlite else _SEARCH_POSTGRESQL, words)
+            self._cursor.executemany(_SEARCH_SQLITE if self._ask.is_sqlite else _SEARCH_POSTGRESQL, words)
 
     def _flush_table(self, table: str) -> None:
-        """Write the rows of one table."""
-        rows = self._sheet.rows.pop(table, None)
+        """Write the rows of one table, through the driver: it takes them as they come, and a claim's row need not be kept."""
+        rows = self._sheet.claims() if table == "claims" else self._sheet.rows.pop(table, None)
         if rows:
-            self._connection.exec_driver_sql(_statement(self._connection.dialect.name, table), rows)
+            self._cursor.executemany(_statement(self._connection.dialect.name, table), rows)
 
 
 @lru_cache(maxsize=64)
