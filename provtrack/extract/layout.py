@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from provtrack.model.document import Block, Document, Link, Role, Span
@@ -24,7 +24,9 @@ _FAR = 14
 AROUND = frozenset({Role.NAVIGATION, Role.ASIDE, Role.FOOTER, Role.CODE})
 """Roles of blocks that speak of other articles or the whole site."""
 
-_OF_IMAGE = re.compile(r"figure|caption|photo|\bimages?\b|image-|-image|\bimg\b|picture|gallery|slideshow|slider|\bslides?\b(?!-)|\bfoto|\bbild|thumb|cutline|lightbox")
+_OF_IMAGE = re.compile(
+    r"figure|caption|photo|\bimages?\b|image-|-image|\bimg\b|picture|gallery|slideshow|slider|\bslides?\b(?!-)|\bfoto|\bbild|thumb|cutline|lightbox"
+)
 _OF_TEXT = re.compile(
     r"source|quelle|fuente|fonte|agenc|agentur|provider|copyright|rights|licen|disclaim|republi|attribution|syndicat|article-?info|"
     r"meta\b|footer"
@@ -41,7 +43,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A document's blocks by where they stand. Places are indices of `Document.blocks`."""
 
@@ -58,6 +60,16 @@ class Layout:
     tail: range
     """The end of the running text and the lines after it."""
     _lines: dict[int, tuple[Line, ...]] = field(default_factory=dict, init=False, repr=False, compare=False, hash=False)
+
+    @cached_property
+    def other_text(self) -> int:
+        """Where another text begins below the article and its last lines: the second long paragraph that is not the article's."""
+        blocks = self.document.blocks
+        others = (
+            place for place in range(self.tail.stop, len(blocks)) if not blocks[place].is_main and _is_paragraph(self.document, place)
+        )
+        next(others, None)
+        return next(others, len(blocks))
 
     def text(self, block: int) -> str:
         """Return the text of a block."""

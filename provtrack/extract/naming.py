@@ -48,6 +48,11 @@ _MAX_CASELESS_WORDS = 5
 """Where no capitals tell a name from a sentence, a longer run of words is a sentence."""
 
 _CLAUSE_MARK = re.compile(r"[、。，：（「『](?=.)")
+_OF_PICTURES = re.compile(
+    r"(?:^|[\s-])(?:photos?|images?|pictures?|fotos?|bild|bildfunk|scanpix|picture-alliance|grafik|graphics|umfrage|poll|survey|tally)$",
+    re.IGNORECASE,
+)
+"""Ends of names that stand for an outlet's pictures, charts and polls."""
 _CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|h\b)|^\d{1,2}:\d\d", re.IGNORECASE)
 
 
@@ -420,6 +425,8 @@ def _is_outlet_name(value: str, words: Words, *, is_quoted: bool = False) -> boo
         return False
     mention = find_dates(value, words.language) if value[-1].isdigit() or value[0].isdigit() else []
     if mention and mention[0].end - mention[0].start >= len(value) - 3:
+        return False
+    if _OF_PICTURES.search(value) and not is_known(value):
         return False
     if words.language in UNSPACED and not is_quoted and any(word in value for word in words.stop):
         return False

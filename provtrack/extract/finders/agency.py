@@ -80,6 +80,8 @@ def _at_start(layout: Layout) -> Iterator[Claim]:
     start = layout.title + 1 if layout.title is not None else 0
     for place in range(start, min(len(blocks), layout.first + 7)):
         block = blocks[place]
+        if place > layout.last and not block.is_main:
+            return
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
         for line in layout.lines(place)[:2]:

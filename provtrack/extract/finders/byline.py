@@ -224,9 +224,20 @@ def _names(layout: Layout, line: Line, lead: re.Match[str] | None, linked: tuple
     if lead and lead["lead"] in _CLOSED_LEADS:
         text = re.split(r"[丨|｜]|\s{2,}|来源|编辑|责编|摄影|20\d\d", text)[0]
     people = [person for part in _parts(text, language, has_lead=lead is not None) for person in split_people(part, language)]
+    if not linked and lead is None:
+        people = _behind_provider(layout, line, people)
     if by_link and not _are_all_people(people, by_link) and (lead is None or len(by_link) >= len(people)):
         people = list(by_link)
     return [(name, by_link.get(name)) for name in people]
+
+
+def _behind_provider(layout: Layout, line: Line, people: list[str]) -> list[str]:
+    """Take the provider off whose link opens the line of a portal: "[Example Post] Ada Doe 3/5/2016"."""
+    opening = next((link for link in layout.links_in(line.span) if link.span.start == line.span.start), None)
+    if opening is None or len(people) != 1:
+        return people
+    name = people[0].removeprefix(layout.document.slice(opening.span)).strip()
+    return [name] if name != people[0] and kind_of(name) is NameKind.PERSON else people
 
 
 def _are_all_people(people: list[str], linked: dict[str, str]) -> bool:

@@ -45,7 +45,8 @@ _OF_SITE = re.compile(r"(?<!本文)(?<!文章)(?:版权所有|版權所有)\Z")
 _REGISTRATION = re.compile(r"\A\W*(?:版权所有\W*)?\w{0,2}(?:ICP备|ICP证|公网安备)")
 """A number of registration that follows the words of a notice is no holder."""
 _DISTRIBUTED = re.compile(
-    r"[^\n]{0,20}?(?:[.,;]\s{0,2}(?:All rights reserved\.?\s*)?(?:Visit[^\n]{1,90}?)?)?(?:Dist(?:ributed|\.)|Syndicated) by (?P<agency>[^.\n]{3,50})",
+    r"[^\n]{0,20}?(?:[.,;]\s{0,2}(?:All rights reserved\.?\s*)?(?:Visit[^\n]{1,90}?)?)?"
+    r"(?:Dist(?:ributed|\.)|Syndicated) by (?P<agency>[^.\n]{3,50})",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:©|\(c\))\s?(?P<agency>[\w.-]{2,20})/(?P<name>[^/\n]{4,40})", re.IGNORECASE)
