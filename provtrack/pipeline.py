@@ -1,6 +1,7 @@
 """One page, from bytes to conclusions: read, extract, resolve. Pure and picklable; no database."""
 
 from provtrack.extract import extract
+from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
 from provtrack.read import read
 from provtrack.resolve import resolve
@@ -18,5 +19,6 @@ def examine(data: bytes, *, source: str, media_type: str | None = None, url: str
     Raises:
         ReadError: The bytes are empty, binary, too large or of no format that can be read.
     """
-    document = read(data, source=source, media_type=media_type, url=url)
-    return resolve(document, extract(document))
+    with collector_at_rest():
+        document = read(data, source=source, media_type=media_type, url=url)
+        return resolve(document, extract(document))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document
@@ -20,6 +21,10 @@ _SHARING_HOSTS = frozenset(
     }
 )  # fmt: skip
 """Hosts that carry links to share, shorten or explain: a name linked there is not the outlet of that host."""
+
+_ARTICLE = re.compile(r"^(?:the|la|le|el|der|die|das|il|lo|los|les)\s+")
+_COMPANY = re.compile(r"\b(?:inc|llc|ltd|gmbh|ag|co|corp|corporation|limited|company)\b\.?")
+_MARKS = re.compile(r"[\W_]+")
 
 _SURE = 0.9
 """A page that names itself this surely is not renamed by the registry (an edition, a column on a newspaper's host)."""
@@ -46,6 +51,7 @@ class OutletName:
     why: str = ""
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Return a name's form for comparison: case, marks, punctuation, articles and company forms left out.
 
@@ -53,10 +59,10 @@ def fold(name: str) -> str:
     True
     """
     text = unicodedata.normalize("NFKD", name).casefold()
-    text = "".join(mark for mark in text if not unicodedata.combining(mark))
-    text = re.sub(r"^(the|la|le|el|der|die|das|il|lo|los|les)\s+", "", text.strip())
-    text = re.sub(r"\b(inc|llc|ltd|gmbh|ag|co|corp|corporation|limited|company)\b\.?", "", text)
-    return re.sub(r"[\W_]+", "", text)
+    if not text.isascii():
+        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    text = _COMPANY.sub("", _ARTICLE.sub("", text.strip()))
+    return _MARKS.sub("", text)
 
 
 def link_domain(url: str | None, own_domain: str | None = None) -> str | None:

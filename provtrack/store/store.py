@@ -1,6 +1,5 @@
 """The database as the rest of the program sees it: values in, values out."""
 
-import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provtrack.errors import DatabaseError, NotFound, SchemaOutdated
+from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
 from provtrack.model.graph import Article, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
 from provtrack.store import condition, graph, listing, record, ref, schema, search
@@ -82,7 +82,7 @@ class Store:
         waiting = iter(items)
         while pages := _some(waiting, batch):
             at = read_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            with _collector_at_rest(), writing(self._writer(), self.location) as connection:
+            with collector_at_rest(), writing(self._writer(), self.location) as connection:
                 saved += Batch(connection, at).write(pages)
         return tuple(saved)
 
@@ -170,18 +170,6 @@ class Store:
 
             self._engine = engine_for(self.location)
         return self._engine
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from going over a batch's rows again: all live until it is written (a fifth of the time)."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _some(items: Iterator[Prepared | tuple[Resolution, bytes]], most: int) -> list[Prepared]:
