@@ -1,7 +1,7 @@
 """Where a database is: a file (SQLite) or a PostgreSQL server; passwords are never shown."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,7 +14,7 @@ class Location:
 
     path: Path | None
     """The file, for SQLite."""
-    url: str | None
+    url: str | None = field(repr=False)
     """The URL with its password, for a server. Only for connecting, never for showing."""
 
     def __str__(self) -> str:
@@ -34,7 +34,7 @@ def locate(given: str | os.PathLike[str] | Location) -> Location:
     'postgresql+psycopg://me@example.com/news'
 
     Raises:
-        DatabaseError: A URL of a kind that provtrack does not know.
+        DatabaseError: A URL of a kind that provtrack does not know, or one that cannot be read.
     """
     if isinstance(given, Location):
         return given
@@ -45,5 +45,11 @@ def locate(given: str | os.PathLike[str] | Location) -> Location:
     if scheme == "sqlite":
         return Location(Path(unquote(text.removeprefix("sqlite:///").partition("?")[0])), None)
     if scheme in {"postgresql", "postgres", "postgresql+psycopg"}:
-        return Location(None, "postgresql+psycopg://" + text.partition("://")[2])
+        place = Location(None, "postgresql+psycopg://" + text.partition("://")[2])
+        try:
+            str(place)
+        except ValueError:
+            why = "its host or port cannot be read: in a user or password, write / : @ [ ] as %2F %3A %40 %5B %5D"
+            raise DatabaseError(f"{scheme}://…", why) from None
+        return place
     raise DatabaseError(f"{scheme}://…", "no such kind of database: give the path of a file (SQLite) or a postgresql+psycopg:// URL")
