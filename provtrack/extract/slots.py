@@ -124,7 +124,12 @@ def _unspaced_people_end(passage: Passage, at: int, limit: int) -> int:
 def _with_given_name(passage: Passage, at: int, end: int, limit: int) -> int:
     """Take in the given name that a Japanese surname is parted from by a space, but not the next label."""
     given = _GIVEN_NAME.match(passage.text, end, limit)
-    if passage.words.language != "ja" or given is None or end - at > _LONGEST_SURNAME or given.group(1) in passage.words.no_name:
+    if (
+        "ja" not in {passage.words.language, passage.language}
+        or given is None
+        or end - at > _LONGEST_SURNAME
+        or given.group(1) in passage.words.no_name
+    ):
         return end
     return given.end()
 

@@ -114,7 +114,8 @@ def _kind_of_spaced(name: str) -> NameKind:
 
 def kind_of_word(token: str) -> NameKind:
     """Judge a name of one word."""
-    if re.fullmatch(r"[A-Z]{3,7}|(?:[A-Z]\.){2,6}", token) or re.fullmatch(r"[a-z]{2,5}-[A-Z]{2,5}", token):
+    is_acronym = 3 <= len(token) <= 7 and token.isalpha() and token.isupper()
+    if is_acronym or re.fullmatch(r"(?:[A-Z]\.){2,6}", token) or re.fullmatch(r"[a-z]{2,5}-[A-Z]{2,5}", token):
         return NameKind.ORGANISATION
     return NameKind.UNKNOWN
 

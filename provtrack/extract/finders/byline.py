@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, is_agency_desk
+from provtrack.extract.crediting import agencies_named, country_of, is_agency_desk
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
@@ -13,6 +13,7 @@ from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Link, Role, Span
 from provtrack.values.date import find_dates
 from provtrack.values.name import NameKind, kind_of, split_people
+from provtrack.values.outlet import registry
 
 _LONGEST = 200
 _LONGEST_NAME = 60
@@ -42,8 +43,10 @@ _NEEDS_COLON = frozenset(
 
 _HINT = re.compile(
     r"\b(?:author|authors|byline|by-line|contributor|writer|autor|autoren|auteur|article-?author|post-?author|entry-author|reporter|"
-    r"journalist|vcard|fn|p-author|creator)\b|author|byline"
+    r"journalist|vcard|fn|p-author|creator|firma|firmante|periodista|autore|redattore|signature|szerz[oő]|yazar|muhabir|avtor)\b|author|byline"
 )
+_NEAREST_HINT = re.compile(r"(?:span|a|b|strong|p|div|address|cite|li) (?:[\w-]*[-_])?(?:author|byline|autor|auteur|autore|firma|writer)\b")
+"""The innermost element names the author, whatever else stands in the line."""
 _OTHER_HINT = re.compile(
     r"related|teaser|recommend|comment(?!ary)|bio\b|biograph|description|about-?the|about-author|more-from|newsletter|social|follow|"
     r"avatar|date|time\b|count|"
@@ -100,6 +103,7 @@ _TEASER_HINT = re.compile(
 )
 _BUTTON_HINT = re.compile(r"\bbutton|\bbtn|\bcta\b")
 _SIGNED_HINT = re.compile(r"(?:strong|em|b|i|address|cite)\b|p [\w-]*(?:right|sign)")
+_MOST_WORDS_OF_PLACE = 2
 _MOST_WORDS_UNLED = 4
 _CARD_NAME = re.compile(r"author[\w-]*[-_]name|author[-_]?name|name[-_]author|byline[-_]name")
 _REPORTER_ZH = re.compile(
@@ -109,7 +113,7 @@ _REPORTER_ZH = re.compile(
 _ROLE_BEFORE = re.compile(r"^\S*?(?:作者|记者|記者|评论员|評論員|撰稿人|通讯员|特派员)\s+")
 _OURS = re.compile(r"^(?:our|unser(?:er|em|e)?|notre|nuestr[ao]|onze|vores?|vår|vårt|nostr[ao])\s+(?=\S)", re.IGNORECASE)
 """What stands before a desk that signs: "von unserer Redaktion"."""
-_FULL_STOP = re.compile(r"[.!?。]\s+\S|[。！？]")
+_FULL_STOP = re.compile(r"(?<!\d)[.!?。]\s+\S|[。！？]")
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -147,7 +151,11 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
         return
     if _TEASER_HINT.search(block.hint):
         return
-    is_hinted = block.role is Role.BYLINE or (_HINT.search(block.hint) is not None and _OTHER_HINT.search(block.hint) is None)
+    is_hinted = (
+        block.role is Role.BYLINE
+        or (_HINT.search(block.hint) is not None and _OTHER_HINT.search(block.hint) is None)
+        or (block.role is Role.DATELINE and _NEAREST_HINT.match(block.hint) is not None)
+    )
     lead = _lead_of(line.text, is_hinted=is_hinted)
     linked = _author_links(layout, line)
     if not (lead or is_hinted or linked or is_labelled) or _is_of_others(line.text, lead, is_linked=bool(linked)):
@@ -258,10 +266,12 @@ def _parts(text: str, language: str | None, *, has_lead: bool) -> list[str]:
 def _authors(
     layout: Layout, block: Block, line: Line, names: list[tuple[str, str | None]], confidence: float, *, is_sure: bool
 ) -> Iterator[Claim]:
-    for raw, url in names:
-        name = _whole(raw)
+    for place, (raw, url) in enumerate(names):
+        name = _agency_itself(_whole(raw))
         kind = kind_of(name) if name else NameKind.UNKNOWN
         if not name or name.casefold() in _BUTTONS or is_agency_desk(name):
+            continue
+        if place and registry().agency(name) is not None:
             continue
         is_alone = plain(name) == plain(line.text) or bool(agencies_named(name))
         if kind is not NameKind.PERSON and len(name.split()) > _MOST_WORDS_UNLED and not is_sure:
@@ -278,6 +288,16 @@ def _authors(
         )  # fmt: skip
 
 
+def _agency_itself(name: str) -> str:
+    """Return the agency without the place it reports from, which stands beside it in many bylines: "EFE Tortela"."""
+    words = name.split()
+    for count in range(len(words) - 1, 0, -1):
+        sign = " ".join(words[:count])
+        if registry().agency(sign) is not None and kind_of(name) is not NameKind.PERSON and len(words) - count <= _MOST_WORDS_OF_PLACE:
+            return sign
+    return name
+
+
 def _whole(name: str) -> str:
     """Return a name that can be one, without what surrounds it; else nothing."""
     text = _OURS.sub("", _ROLE_BEFORE.sub("", " ".join(name.split()))).strip(" ,;:|/–—-•·*_【】（）[]")
@@ -288,7 +308,7 @@ def _whole(name: str) -> str:
 
 def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[Claim]:
     credit = re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0]
-    for agency in agencies_named(credit, layout.document.language):
+    for agency in agencies_named(credit, layout.document.language, country_of(layout.document)):
         yield seen(Place(layout.document, block, line.span), ClaimKind.AGENCY, agency.short, "byline/agency", 0.88,
             relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
         )  # fmt: skip

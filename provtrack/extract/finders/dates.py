@@ -118,7 +118,7 @@ def _weigh(date: _Shown, first: set[str], later: set[str]) -> _Shown:
         return date
     if any(_is_near(value, other) for other in first):
         return replace(date, confidence=min(0.98, date.confidence + 0.06))
-    if any(_is_near(value, other) for other in later) and date.rule != "date/labelled":
+    if first and any(_is_near(value, other) for other in later) and date.rule != "date/labelled":
         return replace(date, kind=ClaimKind.UPDATED, rule="date/shown-update", confidence=0.8)
     if first and date.rule != "date/labelled":
         return replace(date, confidence=date.confidence - 0.12)

@@ -12,6 +12,7 @@ from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.model.document import Block, Datum, Document, Role, Span
 from provtrack.values.license import find_licenses, license_of_url
+from provtrack.values.rights import find_reserved
 
 RESERVED = "all-rights-reserved"
 
@@ -42,7 +43,8 @@ _TRIGGERS = Triggers(
         "droits", "derechos reservados",
         "diritti", "direitos reservados", "rechten voorbehouden", "prawa zastrzeżone", "права защищены", "права захищен", "jog fenntartva",
         "drepturile rezervate", "práva vyhrazena", "rättigheter", "rettigheter", "rettigheder", "hakları saklıdır", "oikeudet pidätetään",
-        "الحقوق محفوظة", "保留所有权利", "保留一切权利", "版权所有", "版權所有", "無断転載", "無断複写", "무단", "mọi bản quyền",
+        "riproduzione riservata", "práva vyhradené", "права застереж", "права зах", "все права", "всички права", "drepturi", "rezervate", "fenntartva", "reservats",
+        "권리 보유", "الحقوق محفوظة", "حقوق", "保留所有权利", "保留一切权利", "版权所有", "版權所有", "無断転載", "無断複写", "무단", "mọi bản quyền",
     )
 )  # fmt: skip
 _ABOUT_IMAGE = re.compile(
@@ -68,7 +70,7 @@ def find(document: Document) -> Iterator[Claim]:
         block = document.blocks[place]
         text = layout.text(place)
         has_license = _LICENSE_WORD.search(text) is not None
-        if not has_license and _RESERVED_WORDS.search(text) is None:
+        if not has_license and _find_reserved(text) is None:
             continue
         for line in layout.lines(place):
             if has_license and len(line.text) <= _LONGEST:
@@ -137,8 +139,13 @@ def _is_said_by_link(claim: Claim, linked: list[Claim]) -> bool:
     return False
 
 
+def _find_reserved(text: str) -> re.Match[str] | None:
+    """Return where a text says that all rights are reserved, in any language."""
+    return _RESERVED_WORDS.search(text) or next(find_reserved(text), None)
+
+
 def _reserved(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
-    match = _RESERVED_WORDS.search(line.text)
+    match = _find_reserved(line.text)
     if match is None:
         return
     low = max(line.text.rfind("\n", 0, match.start()), match.start() - 200, 0)
