@@ -77,7 +77,7 @@ def sought_by(ask: Connection, mentions: Sequence[Mention]) -> set[int]:
 
 def _same_words(ask: Connection, mentions: Sequence[Mention]) -> set[int]:
     """Return the articles that some page gives the outlet and title of one of the mentions."""
-    titled = [(mention.title_key, outlet_keys(mention.domain, mention.name_key)) for mention in mentions if mention.title_key]
+    titled = [(mention.title_key, _outlets_sought(mention)) for mention in mentions if mention.title_key]
     wanted = dict.fromkeys(key for _, keys in titled for key in keys)
     outlets: dict[str, set[int]] = {}
     for column in ("domain", "name_key"):
@@ -86,6 +86,12 @@ def _same_words(ask: Connection, mentions: Sequence[Mention]) -> set[int]:
             outlets.setdefault(key, set()).add(number)
     pairs = [(title, number) for title, keys in titled for key in keys for number in outlets.get(key, ())]
     return {row[0] for row in rows_of_pairs(ask, _BY_WORDS, pairs)}
+
+
+def _outlets_sought(mention: Mention) -> tuple[str, ...]:
+    """Return the names and domains under which the mention's outlet may be held; a name such as "Sott.net" may be a domain."""
+    keys = outlet_keys(mention.domain, mention.name_key)
+    return (*keys, mention.outlet.casefold()) if mention.outlet and "." in mention.outlet else keys
 
 
 def bring_in(ask: Connection, identities: Identities, articles: Iterable[int]) -> None:
