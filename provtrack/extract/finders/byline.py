@@ -66,7 +66,8 @@ _AUTHOR_PATH = re.compile(
 )
 _DATE_TAIL = re.compile(r"\d{4}|\d{1,2}:\d{2}")
 _SIGNATURE_ZH = re.compile(
-    r"[（(【](?:[\u4e00-\u9fff]{2,10}?[ 　]?)?(?:记者|記者|通讯员|作者|撰文|文)[:：/\s]?\s?(?P<names>[^（）()【】]{2,30}(?<![摄攝图圖]))[）)】]"
+    r"[（(【](?:[\u4e00-\u9fff]{2,10}?[ 　]?)?(?:记者|記者|通讯员|作者|撰文|文)[:：/\s]?\s?"
+    r"(?P<names>[^（）()【】]{2,30}(?<![摄攝图圖]))[）)】]"
 )
 _BARE_SIGNATURE_ZH = re.compile(r"[。！？”]\s?（(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,2})）\s*\Z")
 _GLUE = re.compile(r"(?i)^(?:by|von|par|por)(?=[A-Z][a-z])")

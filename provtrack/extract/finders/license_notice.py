@@ -43,8 +43,10 @@ _TRIGGERS = Triggers(
         "droits", "derechos reservados",
         "diritti", "direitos reservados", "rechten voorbehouden", "prawa zastrzeżone", "права защищены", "права захищен", "jog fenntartva",
         "drepturile rezervate", "práva vyhrazena", "rättigheter", "rettigheter", "rettigheder", "hakları saklıdır", "oikeudet pidätetään",
-        "riproduzione riservata", "práva vyhradené", "права застереж", "права зах", "все права", "всички права", "drepturi", "rezervate", "fenntartva", "reservats",
-        "권리 보유", "الحقوق محفوظة", "حقوق", "保留所有权利", "保留一切权利", "版权所有", "版權所有", "無断転載", "無断複写", "무단", "mọi bản quyền",
+        "riproduzione riservata", "práva vyhradené", "права застереж", "права зах", "все права", "всички права", "drepturi", "rezervate",
+        "reservats",
+        "권리 보유", "الحقوق محفوظة", "حقوق", "保留所有权利", "保留一切权利", "版权所有", "版權所有",
+        "無断転載", "無断複写", "무단", "mọi bản quyền",
     )
 )  # fmt: skip
 _ABOUT_IMAGE = re.compile(
