@@ -29,7 +29,7 @@ def conditions(ask: Connection, only: Filter) -> tuple[str, dict[str, object]]:
     values: dict[str, object] = {}
     if only.outlet is not None:
         values["outlets"] = name_key(only.outlet)
-        values["domain"] = host(only.outlet) or storable(only.outlet.casefold())
+        values["domain"] = host(only.outlet) or only.outlet.casefold()
         same = "SELECT p.domain FROM outlets p WHERE p.name_key = :outlets AND p.domain IS NOT NULL"
         parts.append(f"(o.name_key = :outlets OR o.domain = :domain OR o.domain IN ({same}))")
     if only.since is not None:
@@ -54,7 +54,8 @@ def conditions(ask: Connection, only: Filter) -> tuple[str, dict[str, object]]:
             "EXISTS (SELECT 1 FROM nodes n JOIN contributors c ON c.snapshot_id = n.snapshot_id AND c.node = n.number "
             "WHERE n.article_id = a.id AND c.name_key LIKE :person)"
         )
-    return "".join(f" AND {part}" for part in parts), values
+    storable_values = {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+    return "".join(f" AND {part}" for part in parts), storable_values
 
 
 def articles(ask: Connection, only: Filter) -> tuple[Article, ...]:

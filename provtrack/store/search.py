@@ -6,7 +6,7 @@ from typing import Any
 from provtrack.model.graph import Filter, Hit
 from provtrack.store.connection import Connection
 from provtrack.store.graph import articles_of
-from provtrack.store.keys import title_key
+from provtrack.store.keys import storable, title_key
 from provtrack.store.listing import conditions
 from provtrack.store.words import asked, indexed, is_single_sign, pattern_of
 
@@ -20,7 +20,7 @@ DEFAULT_LIMIT = 20
 
 def search(ask: Connection, query: str, only: Filter) -> tuple[Hit, ...]:
     """Return the observed articles that hold every word and phrase asked for, best first."""
-    phrases = asked(query)
+    phrases = asked(storable(query))
     if not phrases:
         return ()
     limit = DEFAULT_LIMIT if only.limit is None else only.limit
@@ -42,6 +42,7 @@ def search(ask: Connection, query: str, only: Filter) -> tuple[Hit, ...]:
 
 def titled(ask: Connection, words: str, limit: int, *, is_any: bool = False) -> list[int]:
     """Return the articles with that title; else those whose title holds all (with `is_any`: one) of the words."""
+    words = storable(words)
     key = title_key(words)
     if key is None:
         return []

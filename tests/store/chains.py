@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from provtrack.model.chain import Contributor, ContributorRole, Derivation, Node, Resolution, Status
 from provtrack.model.claim import Claim, ClaimKind, Relation
@@ -31,23 +32,23 @@ def page(
     return Resolution(document, claims, nodes, derivations)
 
 
-def original(**facts: object) -> Node:
+def original(**facts: Any) -> Node:
     """The German original, known by its outlet alone unless said otherwise."""
     return _with(Node("Nordkai-Bote", language="de"), facts)
 
 
-def translation(**facts: object) -> Node:
+def translation(**facts: Any) -> Node:
     """Its English translation."""
     renn = Contributor(ContributorRole.TRANSLATOR, "Tobias Renn")
     return _with(Node("Lantern Post", "lantern-post.example", language="en", relation=Relation.TRANSLATION, contributors=(renn,)), facts)
 
 
-def repost(**facts: object) -> Node:
+def repost(**facts: Any) -> Node:
     """The first repost."""
     return _with(Node("Harbour Reader", "harbour-reader.example", published="2024-05-10", language="en", relation=Relation.REPOST), facts)
 
 
-def last(**facts: object) -> Node:
+def last(**facts: Any) -> Node:
     """The second repost."""
     node = Node(
         "Slowwater Review", "slowwater-review.example", title=TITLE, published="2024-05-13", language="en", relation=Relation.REPOST
@@ -55,9 +56,9 @@ def last(**facts: object) -> Node:
     return _with(node, facts)
 
 
-def _with(node: Node, facts: dict[str, object]) -> Node:
+def _with(node: Node, facts: dict[str, Any]) -> Node:
     """Change what is said of a node."""
-    return replace(node, **facts)  # type: ignore[arg-type] - the tests name fields
+    return replace(node, **facts)
 
 
 def ferry_pages() -> list[Resolution]:

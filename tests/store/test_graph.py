@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from provtrack.model.chain import Node, Status
+from provtrack.model.chain import Status
 from provtrack.model.claim import Relation
 from provtrack.store import open_store
 from provtrack.store.graph import STATEMENTS

@@ -2,7 +2,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from provtrack.errors import NotFound
 from provtrack.model.chain import Node, Resolution
 from provtrack.model.graph import Filter
 from provtrack.store import Store, open_store
@@ -109,3 +112,13 @@ def test_what_a_page_said_before_is_not_found_any_more(store: Store) -> None:
     saved(store, [told("a", "Pier", "The old tunnel."), told("a", "Pier", "The new bridge.")])
     assert found(store, "bridge") == [1]
     assert found(store, "tunnel") == []
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(st.one_of(st.sampled_from("\"*^():{}+-, NEAR AND OR NOT\x00'ferry京"), st.characters(codec=None, categories=None))))
+def test_no_query_filter_or_reference_is_a_fault_of_the_database(database: Path, words: str) -> None:
+    with open_store(database) as store:
+        store.search(words, Filter(outlet=words, contributor=words))
+        store.articles(Filter(language=words, since=words, until=words))
+        with pytest.raises(NotFound):
+            store.find(words)

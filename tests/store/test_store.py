@@ -41,6 +41,14 @@ def test_a_folder_that_cannot_be_made_is_refused_in_words(tmp_path: Path) -> Non
         open_store(tmp_path / "file" / "below" / "new.db")
 
 
+def read_all(database: Path) -> None:
+    with open_store(database) as store:
+        store.save(RESOLUTION, b"x")
+        for article in store.articles():
+            store.record(article.number)
+        store.outlets()
+
+
 def test_a_damaged_database_is_reported_in_words(database: Path) -> None:
     with open_store(database) as store:
         store.save_many((page(f"{place}.html", last(title=f"Page {place} of many")), b"x" * 9000) for place in range(50))
@@ -48,18 +56,15 @@ def test_a_damaged_database_is_reported_in_words(database: Path) -> None:
     for start in range(8192, len(damaged) - 4096, 4096):
         damaged[start : start + 4096] = os.urandom(4096)
     database.write_bytes(damaged)
-    with pytest.raises(DatabaseError, match="damaged"), open_store(database) as store:
-        for article in store.articles():
-            store.record(article.number)
+    with pytest.raises(DatabaseError, match="damaged"):
+        read_all(database)
 
 
 def test_a_cut_database_is_reported_in_words(database: Path) -> None:
     data = database.read_bytes()
     database.write_bytes(data[: len(data) // 2])
-    with pytest.raises(DatabaseError, match="damaged"), open_store(database) as store:
-        store.save(RESOLUTION, b"x")
-        store.articles()
-        store.outlets()
+    with pytest.raises(DatabaseError, match="damaged"):
+        read_all(database)
 
 
 def test_a_locked_database_is_reported_in_words(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +85,7 @@ def test_a_store_opened_for_reading_refuses_to_write(database: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody who may not write")
-def test_a_database_that_may_not_be_written_can_be_read_and_says_so(tmp_path: Path) -> None:
+def test_a_database_that_may_not_be_written_can_be_read_and_says_so() -> None:
     path = Path("/tmp") / f"provtrack-read-only-{os.getpid()}"  # noqa: S108 - pytest's own folder is closed to others
     path.mkdir(mode=0o755)
     try:
