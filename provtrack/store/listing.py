@@ -32,13 +32,13 @@ def conditions(ask: Connection, only: Filter) -> tuple[str, dict[str, object]]:
         values["domain"] = host(only.outlet) or only.outlet.casefold()
         same = "SELECT p.domain FROM outlets p WHERE p.name_key = :outlets AND p.domain IS NOT NULL"
         parts.append(f"(o.name_key = :outlets OR o.domain = :domain OR o.domain IN ({same}))")
+    published = "a.published" if ask.is_sqlite else 'a.published COLLATE "C"'
     if only.since is not None:
         values["since"] = only.since
-        parts.append("a.published >= :since")
+        parts.append(f"{published} >= :since")
     if only.until is not None:
         values["until"] = f"{only.until}~"
-        collate = "" if ask.is_sqlite else ' COLLATE "C"'
-        parts.append(f"a.published{collate} <= :until")
+        parts.append(f"{published} <= :until")
     if only.language is not None:
         values["language"] = only.language
         parts.append("a.language = :language")
