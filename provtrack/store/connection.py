@@ -69,20 +69,26 @@ class FileConnection:
 def _open(path: Path) -> sqlite3.Connection:
     """Open for reading; a file on a disk that cannot be written has no place for WAL's index, and is taken as unchanging."""
     address = f"file:{quote(str(path.absolute()))}?mode=ro"
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return _open_address(address)
     except sqlite3.OperationalError as error:
-        connection.close()
         said = str(error)
         log = path.with_name(path.name + "-wal")
         if ("unable to open" in said or "readonly" in said) and not (log.exists() and log.stat().st_size):
-            connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None, check_same_thread=False)
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        else:
-            raise
-    connection.execute("PRAGMA cache_size = -32768")
-    connection.execute("PRAGMA query_only = ON")
+            return _open_address(f"{address}&immutable=1")
+        raise
+
+
+def _open_address(address: str) -> sqlite3.Connection:
+    """Open and look inside: sqlite3 reads nothing before it is asked."""
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA cache_size = -32768")
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
