@@ -32,6 +32,9 @@ _SURE = 0.9
 _CREDIT_LENGTH = 60
 """A longer value is a sentence that mentions an agency, not the name of one."""
 
+_SECTION = re.compile(r"(?P<whole>[\u3400-\u9fff]\w{1,15}?)\s?[·－—–-]{1,2}\s?[\u3400-\u9fff]")
+"""A part of an outlet named with the whole, as Chinese sites do: "沼泽网-国际频道"."""
+
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&]{1,6}$")
 
 
@@ -158,6 +161,9 @@ class Self:
             return True
         folded = fold(other.name)
         if folded in self.names or (not other.has_stated_domain and any(is_same_brand(folded, name) for name in self.names)):
+            return True
+        section = _SECTION.match(other.name)
+        if section is not None and fold(section["whole"]) in self.names:
             return True
         return any(_names_domain(other.name, domain) for domain in self.domains) and not other.is_agency
 

@@ -28,6 +28,8 @@ _DOMAIN = re.compile(
     r"(?:[\w-]{1,63}\.)+(?:com|org|net|de|at|ch|fr|es|it|uk|us|eu|info|news|tv|io|co|ru|ua|pl|nl|be|cn|jp|kr|br|in|ca|au|press|media|online)",
     re.IGNORECASE,
 )
+_OUTLET_ENDS = frozenset("网網报報社")
+"""Signs that end no given name, so that three of them may be an outlet but no person."""
 _NUMBERED = re.compile(r"(?:wp[-_]?)?(?:admin|user|editor|author|guest|test|staff|root)[\W_]?\w{0,3}\d+")
 """An account that the publishing system named: "user12", "wp-admin_1"."""
 
@@ -124,7 +126,7 @@ def _kind_of_east_asian(name: str) -> NameKind:
     """Judge a name in Chinese, Japanese or Korean: by its length and the surname it begins with."""
     words = load_name_words()
     bare = "".join(name.split())
-    if len(bare) > 3 and bare.endswith(words.organisation_endings):
+    if (len(bare) > 3 and bare.endswith(words.organisation_endings)) or (len(bare) == 3 and bare[-1] in _OUTLET_ENDS):
         return NameKind.ORGANISATION
     if re.search(r"[·・]", bare):
         return NameKind.PERSON

@@ -53,3 +53,11 @@ def test_the_pages_own_outlet_is_known_by_every_name_it_uses() -> None:
     assert own.is_named(identify("VP Online"))
     assert own.is_named(identify("this site", "https://www.valley.example/x"))
     assert not own.is_named(identify("Hillside Review"))
+
+
+def test_a_channel_or_an_office_of_the_outlet_is_the_outlet() -> None:
+    claims = (Claim(ClaimKind.OUTLET, "沼泽网", "沼泽网", None, "meta/og:site_name", 0.9),)
+    own = own_outlet(Document("x", None, "text/html", "0" * 64, "", ()), claims)
+    assert own.is_named(identify("沼泽网-国际频道"))
+    assert own.is_named(identify("沼泽网客户端"))
+    assert not own.is_named(identify("沼泽日报"))

@@ -60,7 +60,7 @@ _OTHER_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:en)?|auteurs?|by|writers?|reporters?|profile|people|staff|team|journalist[ae]?s?|redaktion|contributors?|user|"
+    r"/(?:u|authors?|autor(?:en)?|auteurs?|by|writers?|reporters?|profile|people|staff|team|journalist[ae]?s?|redaktion|contributors?|user|"
     r"columnists?|redactor|bio)/|/@",
     re.IGNORECASE,
 )
@@ -218,7 +218,7 @@ def _author_links(layout: Layout, line: Line) -> tuple[Link, ...]:
     return tuple(
         link
         for link in layout.links_in(line.span)
-        if ("author" in link.rel or _AUTHOR_PATH.search(link.href)) and 2 < link.span.end - link.span.start <= _LONGEST_NAME
+        if ("author" in link.rel or _AUTHOR_PATH.search(link.href)) and 1 < link.span.end - link.span.start <= _LONGEST_NAME
     )
 
 

@@ -40,6 +40,10 @@ _PROVIDER_HINT = re.compile(
     r"\b(?:provider-?name|providername|source-?name|sourcename|provider|partner-?name|news-?source|article-?source|article__source|"
     r"partner-logo|feed-?source|distributor-?name|original-?source|source-title|authorpartner)\b"
 )
+_SOURCE_ELEMENT = re.compile(r"(?:^|\s)(?:span|em|i|a|p|div|b) (?:[\w-]*[-_])?(?:source|laiyuan|media-?name)\b")
+_UNLABELLED = 0.7
+"""How far a name is believed that only the markup calls the source, as sites in Chinese print it."""
+_WIDE_NAME = re.compile(r"(?<!\S)[\u3400-\u9fff][\w·]{1,15}(?!\S)")
 _ORIGINAL_TITLE = re.compile(r"\s*[|｜丨]?\s*[（(]?原(?:标|標)题?[题題]?\s?[:：]\s?(?P<title>[^）)\n]{2,80})")
 _LABEL = re.compile(
     r"\A(?:source|quelle|fuente|fonte|źródło|zdroj|kaynak|источник|джерело|来源|來源|稿源|출처|المصدر)\s?[:：]\s*", re.IGNORECASE
@@ -231,6 +235,8 @@ def _providers(layout: Layout) -> Iterator[Claim]:
         name, confidence = (next(group for group in match.groups() if group), 0.85) if match else ("", 0.0)
         if not match and len(line.text) <= _LONGEST_NAME and _PROVIDER_HINT.search(block.hint):
             name, confidence = _provider_in(layout, line), 0.72
+        elif not match and _SOURCE_ELEMENT.search(block.hint):
+            name, confidence = _wide_name(line.text), _UNLABELLED
         if (
             not name
             or plain(name) in found
@@ -242,8 +248,9 @@ def _providers(layout: Layout) -> Iterator[Claim]:
             continue
         found.add(plain(name))
         url = next((link.href for link in layout.links_in(line.span)), None)
+        relation = Relation.REPOST if confidence == _UNLABELLED else Relation.SYNDICATION
         yield seen(Place(layout.document, block, line.span), ClaimKind.SOURCE_OUTLET, name.strip(_EDGES), "provider/visible", confidence,
-            url=url, relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
+            url=url, relation=relation, strength=2, statement=statement_at(line.span),
         )  # fmt: skip
     for datum in of_meta(
         layout.document,
@@ -274,6 +281,13 @@ def _provider_in(layout: Layout, line: Line) -> str:
     text = line.text[: mentions[0].start] if mentions else line.text
     opening = next((link for link in layout.links_in(line.span) if link.span.start == line.span.start), None)
     return (layout.document.slice(opening.span) if opening is not None else text).strip(_EDGES)
+
+
+def _wide_name(text: str) -> str:
+    """Return the one name in Chinese that stands unlabelled in a line whose markup names the source; else nothing."""
+    names = [match[0] for match in _WIDE_NAME.finditer(text)]
+    outlets = [name for name in names if kind_of(name) is NameKind.ORGANISATION or registry().by_name(name).outlet is not None]
+    return outlets[0] if len(outlets) == 1 and not find_dates(outlets[0], "zh") else ""
 
 
 def _release(layout: Layout) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from provtrack.extract.stating import Place, as_written, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.name import NameKind, kind_of, split_people
+from provtrack.values.place import is_place
 
 _OPENING = 120
 _PARAGRAPHS = 3
@@ -27,6 +28,11 @@ _KOREAN_LINE = re.compile(
     r"(?P<names>[가-힣]{2,4}(?:[·,\s]{1,2}[가-힣]{2,4}){0,3})\s?(?:선임|수습|인턴|전문|객원|디지털뉴스)?\s?(?:기자|특파원)"
     r"(?:\s{0,2}[(（]?[\w.+-]{1,40}@[\w.-]{3,40}[)）]?)?"
 )
+_CHINESE_LINE = re.compile(
+    r"[\u4e00-\u9fff]{1,10}[社网網报報台臺刊]记者[ 　:：]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 　][\u4e00-\u9fff]{2,4}){0,4})"
+)
+_AUTHOR_ELEMENT = re.compile(r"(?:^|\s)(?:span|a|p|em|i|div|b) (?:[\w-]*[-_])?(?:author|writer)\b")
+_WIDE_NAME = re.compile(r"(?<!\S)[\u3400-\u9fff]{2,3}(?!\S)")
 _PICTURED = re.compile(r"[摄攝图圖]\Z|供图|촬영")
 _LONGEST_LINE = 60
 
@@ -38,10 +44,15 @@ def find(document: Document) -> Iterator[Claim]:
         yield from _of_opening(document, block, line)
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, _LONGEST_LINE, AROUND | {Role.TITLE}):
-            match = _KOREAN_LINE.fullmatch(line.text)
+            match = _KOREAN_LINE.fullmatch(line.text) or _CHINESE_LINE.fullmatch(line.text)
             if match is not None:
                 span = Span(line.span.start, line.span.start + match.end("names"))
                 yield from _authors(document, block, span, match["names"].replace("·", ","), 0.86)
+            elif zone is layout.head and _AUTHOR_ELEMENT.search(block.hint):
+                names = [match for match in _WIDE_NAME.finditer(line.text) if not is_place(match[0])]
+                for match in names if len(names) == 1 else ():
+                    span = Span(line.span.start + match.start(), line.span.start + match.end())
+                    yield from _authors(document, block, span, match[0], 0.72)
 
 
 def _openings(layout: Layout) -> Iterator[tuple[Block, Line]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from provtrack.extract.finders.masthead import find
-from provtrack.model.claim import ClaimKind
+from provtrack.model.claim import ClaimKind, Relation
 from tests.extract.finders.pages import best, page, plain_page, values
 
 PARAGRAPH = (
@@ -60,3 +60,19 @@ def test_the_issuer_of_a_press_release_is_its_source() -> None:
 def test_the_channel_s_closing_formula_names_the_issuer() -> None:
     text = f"<p>Köln (ots) - {PARAGRAPH}</p><p>{PARAGRAPH}</p><p>Original-Content von: Pierbau GmbH, übermittelt durch news aktuell</p>"
     assert values(find(page(text=text, language="de")), ClaimKind.SOURCE_OUTLET) == ["Pierbau GmbH"]
+
+
+CHINESE = (
+    "<p>每天傍晚六点，芦川渡口的最后一班船离开南岸。船上常常只有一个人，但船主从来不关灯。他说，只要对岸还有一盏灯，他就要开过去。</p>" * 3
+)
+
+
+def test_a_name_that_only_the_markup_calls_the_source_is_one() -> None:
+    info = '<div class="info"><span class="a_source">芦川晚报</span> <span class="a_author">王强</span> <span>2019-09-07 10:20</span></div>'
+    claim = best(find(page(below_title=info, text=CHINESE, language="zh")), ClaimKind.SOURCE_OUTLET)
+    assert (claim.value, claim.relation) == ("芦川晚报", Relation.REPOST)
+
+
+def test_the_label_in_a_source_of_the_markup_is_no_part_of_its_name() -> None:
+    claims = list(find(page(head='<meta name="source" content="来源：芦川晚报"><meta name="ContentSource" content="本站">', text=CHINESE)))
+    assert values(claims, ClaimKind.SOURCE_OUTLET) == ["芦川晚报"]
