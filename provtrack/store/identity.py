@@ -132,16 +132,16 @@ class Identities:
         Args:
             page: The page that is put on record as having brought it about.
         """
-        for number in {self.party(number) for number in self._unsettled}:
-            self._unsettle(number)
-        while self._unsettled:
-            number = self.party(self._unsettled.pop())
+        waiting = self._forks({self.party(number) for number in self._unsettled})
+        while waiting:
+            number = self.party(waiting.pop())
             pair = self._twins(number)
-            if pair:
-                kept, other = pair
-                outlet = self.facts(kept).outlet or self.facts(kept).domain
-                if self._unite(kept, other, page, f"several pages name {outlet} as a source of one and the same article") is not None:
-                    self._unsettled.add(number)
+            if pair is None:
+                continue
+            outlet = self.facts(pair[0]).outlet or self.facts(pair[0]).domain
+            kept = self._unite(*pair, page, f"several pages name {outlet} as a source of one and the same article")
+            if kept is not None:
+                waiting |= self._forks({kept, self.party(number)})
 
     def facts(self, number: int) -> Facts:
         """Return what is known of a party."""
@@ -254,17 +254,18 @@ class Identities:
         for made in stays.made:
             self._parties[made].sources = {self.party(source) for source in self._parties[made].sources} | {kept}
         self.joins.append(Joined(kept, gone if gone > 0 else None, page, reason))
-        self._unsettle(kept)
+        self._unsettled.add(kept)
         return kept
 
-    def _unsettle(self, number: int) -> None:
-        """Have a party and all that was made from it looked at again."""
-        self._unsettled |= self._reached(number, lambda party: party.made) | {number}
+    def _forks(self, numbers: set[int]) -> set[int]:
+        """Return those of these parties, and of all that was made from them, that have several sources: only there can twins be."""
+        below = self._reached(numbers, lambda party: party.made) | numbers
+        return {number for number in below if len(self._parties[number].sources) > 1}
 
-    def _reached(self, number: int, way: Callable[[Party], set[int]]) -> set[int]:
-        """Return all parties reached from one, itself only in a circle."""
+    def _reached(self, numbers: Iterable[int], way: Callable[[Party], set[int]]) -> set[int]:
+        """Return all parties reached from some, these themselves only where others of them lead there."""
         seen: set[int] = set()
-        waiting = [number]
+        waiting = list(numbers)
         while waiting:
             for following in way(self._parties[waiting.pop()]):
                 if following not in seen:
@@ -274,11 +275,7 @@ class Identities:
 
     def _twins(self, number: int) -> tuple[int, int] | None:
         """Return two sources of a party, however far up, that are one article: same outlet, and one of them known only by it."""
-        if not self._parties[number].sources:
-            return None
-        above = sorted(self._reached(number, lambda party: party.sources) - {number}, key=lambda party: (party < 0, abs(party)))
-        if len(above) < 2:
-            return None
+        above = sorted(self._reached([number], lambda party: party.sources) - {number}, key=lambda party: (party < 0, abs(party)))
         facts = {party: self.facts(party) for party in above}
         for other in above:
             if facts[other].is_observed or facts[other].url_key or facts[other].title:
@@ -292,6 +289,6 @@ class Identities:
         """Tell whether two sources of one article name the same outlet, and neither was made from the other."""
         if not same_outlet(facts[number], facts[other]) or self._contradict(number, other):
             return False
-        return other not in self._reached(number, lambda party: party.sources) and number not in self._reached(
-            other, lambda party: party.sources
+        return other not in self._reached([number], lambda party: party.sources) and number not in self._reached(
+            [other], lambda party: party.sources
         )

@@ -162,7 +162,7 @@ def claim_values(claim: Claim) -> Row:
     """Return the row of a claim, without its number, snapshot and place."""
     span = claim.span
     return (
-        str(claim.kind),
+        claim.kind.value,
         storable(claim.value),
         storable(claim.quote),
         span.start if span else None,
@@ -170,12 +170,12 @@ def claim_values(claim: Claim) -> Row:
         storable(claim.rule),
         claim.confidence,
         fit(claim.url),
-        str(claim.relation) if claim.relation else None,
-        str(claim.place) if claim.place else None,
+        claim.relation.value if claim.relation else None,
+        claim.place.value if claim.place else None,
         claim.is_main,
         claim.statement,
         claim.strength,
-        str(claim.scope) if claim.scope else None,
+        claim.scope.value if claim.scope else None,
         storable(claim.label),
         packed(claim.flags),
     )
