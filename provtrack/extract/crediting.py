@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from provtrack.extract.address import own_address
+from provtrack.extract.layout import of_last
+from provtrack.model.document import Carrier, Document
 from provtrack.values.outlet import Agency, registry
 
 _LONGEST = 60
@@ -15,30 +18,46 @@ _PARTS = re.compile(r"\s*[|•·,;/&=]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|o
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?")
 """Call signs of stations in the United States (47 CFR 73.3550): they begin with K or W."""
 
+_REGION = re.compile(r"[-_]([A-Za-z]{2})\b")
+_COUNTRY_OF_ENDING = {"UK": "GB", "SCOT": "GB", "WALES": "GB"}
+_COUNTRIES = frozenset("AT AU BE CA CH CZ DE DK ES FI FR GR HR HU IE IN IT JP KR NL NO NZ PK PL PT RO RS RU SE SK TR UA ZA".split())
+"""Endings of domains that tell the country; many others are used anywhere."""
+
 _EDGES = " \t.,;:|/–—-()（）[]【】*_"
 
 
 @lru_cache(maxsize=4096)
-def agencies_named(credit: str, language: str | None = None) -> tuple[Agency, ...]:
+def agencies_named(credit: str, language: str | None = None, country: str | None = None) -> tuple[Agency, ...]:
     """Return the agencies that a credit names; none where it is a sentence or a station's call sign.
 
     Whole credits are asked about first, then the parts of one that names others besides ("Example Post, Agency").
-    The page's language opens signs that mean an agency there only.
+    The page's language and country open signs that mean an agency there only.
     """
     text = credit.strip(_EDGES)
     if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or _STATION.fullmatch(text):
         return ()
-    found = registry().agencies_in(text, language=language)
+    found = registry().agencies_in(text, language=language, country=country)
     if found:
         return found
     named: dict[str, Agency] = {}
     for with_part in _WITH.split(text):
         for part in _PARTS.split(with_part):
             sign = part.strip(_EDGES)
-            agency = registry().agency(sign, language=language) if len(sign) > 1 and not _STATION.fullmatch(sign) else None
+            agency = registry().agency(sign, language=language, country=country) if len(sign) > 1 and not _STATION.fullmatch(sign) else None
             if agency is not None:
                 named.setdefault(agency.short, agency)
     return tuple(named.values())
+
+
+@of_last
+def country_of(document: Document) -> str | None:
+    """Return the country that the markup gives with the language ("en-GB"), else that of the page's own domain, if one is said."""
+    stated = next((datum.value for datum in document.named("lang") if datum.carrier is Carrier.HTML), "")
+    region = _REGION.search(stated)
+    if region is not None and region[1].upper() != "US":
+        return region[1].upper()
+    ending = (own_address(document).domain or "").rpartition(".")[2].upper()
+    return _COUNTRY_OF_ENDING.get(ending, ending if ending in _COUNTRIES else None)
 
 
 def is_agency_desk(name: str) -> bool:

@@ -48,6 +48,10 @@ _MAX_CASELESS_WORDS = 5
 """Where no capitals tell a name from a sentence, a longer run of words is a sentence."""
 
 _CLAUSE_MARK = re.compile(r"[、。，：（「『](?=.)")
+_ISSUE_OF = re.compile(
+    r"(?:(?:the|our|its|an?)\s+)?(?:[\w/&-]+,?\s+){0,4}?(?:issue|edition|number|volume)\s+of\s+(?:the\s+(?=[a-z]))?", re.IGNORECASE
+)
+"""What tells the issue before the name: "in the Winter 2018 issue of"."""
 _OF_PICTURES = re.compile(
     r"(?:^|[\s-])(?:photos?|images?|pictures?|fotos?|bild|bildfunk|scanpix|picture-alliance|grafik|graphics|umfrage|poll|survey|tally)$",
     re.IGNORECASE,
@@ -252,6 +256,9 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
         while lead and after < end and text[after] in "：:| \u3000":
             after += 1
         return after if lead and after < end and passage.link_at(at) is None else at
+    issue = _ISSUE_OF.match(text, at, min(end, at + 80)) if words.language == "en" else None
+    if issue is not None:
+        at = issue.end()
     for _ in range(6):
         tokens = list(_TOKEN.finditer(text, at, min(end, at + 80)))[:5]
         if not tokens or passage.link_at(at) is not None or text[at] in _QUOTES:

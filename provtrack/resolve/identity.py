@@ -10,7 +10,7 @@ from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document
 from provtrack.values.brand import is_same_brand
 from provtrack.values.language import tag_of
-from provtrack.values.outlet import Outlet, OutletKind, registry
+from provtrack.values.outlet import Agency, Outlet, OutletKind, registry
 from provtrack.values.url import host, is_home_page, registered_domain
 
 _SHARING_HOSTS = frozenset(
@@ -85,11 +85,7 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
     """
     agencies = registry().agencies_in(value, language=language) if len(value) <= _CREDIT_LENGTH else ()
     if len(agencies) == 1:
-        agency = agencies[0]
-        domain = agency.outlet.domains[0] if agency.outlet.domains else None
-        return OutletName(
-            agency.credit_in(language), domain, f"agency:{agency.short}", agency.outlet.language, is_agency=True, why="a known news agency"
-        )
+        return _of_agency(agencies[0], language)
     linked = link_domain(url, own_domain)
     if linked is None and _looks_like_domain(value):
         linked = link_domain(value, own_domain)
@@ -112,6 +108,19 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
         )
     key = f"domain:{linked}" if linked else f"name:{fold(value)}"
     return OutletName(value, linked, key, None, has_stated_domain=linked is not None, why=lookup.why)
+
+
+def identify_agency(short: str, *, language: str | None = None) -> OutletName:
+    """Tell which agency is credited: its sign may mean other things elsewhere, but the finder knew where it stood."""
+    agency = registry().agency_credited(short, language=language)
+    return _of_agency(agency, language) if agency is not None else identify(short, language=language)
+
+
+def _of_agency(agency: Agency, language: str | None) -> OutletName:
+    domain = agency.outlet.domains[0] if agency.outlet.domains else None
+    return OutletName(
+        agency.credit_in(language), domain, f"agency:{agency.short}", agency.outlet.language, is_agency=True, why="a known news agency"
+    )
 
 
 def of_domain(url: str) -> OutletName | None:

@@ -52,6 +52,14 @@ def _is_outlet(claim: Claim) -> bool:
     return claim.kind is ClaimKind.AUTHOR and claim.span is None and bool(claim.flags & {"organisation", "outlet"})
 
 
+def without_outlets(people: Sequence[Contributor], outlets: Sequence[str]) -> tuple[Contributor, ...]:
+    """Return the contributors without outlets that stand beside an author in the byline ("By Ada Doe, Example Post")."""
+    names = {fold(name) for name in outlets}
+    kept = tuple(person for person in people if person.role is not ContributorRole.AUTHOR or fold(person.name) not in names)
+    has_author = any(person.role is ContributorRole.AUTHOR for person in kept)
+    return kept if has_author else tuple(people)
+
+
 def _chosen(stated: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
     """Return the author claims of the most believed source."""
     groups: dict[str, list[tuple[int, Claim]]] = {}

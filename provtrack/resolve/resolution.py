@@ -16,7 +16,7 @@ from provtrack.resolve.build import build_chain
 from provtrack.resolve.facts import language_of, published_of, title_of
 from provtrack.resolve.identity import Self, identify, own_outlet
 from provtrack.resolve.order import put_in_order
-from provtrack.resolve.people import contributors
+from provtrack.resolve.people import contributors, without_outlets
 from provtrack.resolve.rights import copyrights, licence, notices
 from provtrack.resolve.upstream import Upstream, gather
 
@@ -34,6 +34,7 @@ def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
     people, people_conflicts = contributors(claims)
     upstreams = gather(claims, own, language)
     own, upstreams = _own_translation(own, upstreams)
+    people = without_outlets(people, [upstream.outlet.name for upstream in upstreams])
     ordered = put_in_order(upstreams, claims, language)
     page = Node(
         outlet=own.outlet.name if own.outlet else None,

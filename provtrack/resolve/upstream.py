@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from provtrack.model.claim import Claim, ClaimKind, Relation
-from provtrack.resolve.identity import OutletName, Self, identify, link_domain, of_domain, same_outlet
+from provtrack.resolve.identity import OutletName, Self, identify, identify_agency, link_domain, of_domain, same_outlet
 from provtrack.resolve.weight import UPSTREAM_THRESHOLD, belief, originality
 from provtrack.values.url import is_home_page
 
@@ -84,6 +84,8 @@ def _read(index: int, claim: Claim, own: Self, language: str | None) -> Upstream
         return None
     if claim.kind is ClaimKind.ORIGINAL_URL:
         outlet = of_domain(claim.url or claim.value)
+    elif claim.kind is ClaimKind.AGENCY and claim.url is None:
+        outlet = identify_agency(claim.value, language=language)
     else:
         outlet = identify(claim.value, claim.url, language=language, own_domain=own.domain)
     if outlet is None or own.is_named(outlet):

@@ -27,7 +27,7 @@ _THIS_YEAR = datetime.now(tz=UTC).year
 _LONGEST, _MOST_WORDS = 90, 12
 _MARK_STOP = re.compile(
     r"\n|\s[|•·‧▪●■►»†*]\s?|\s?[|•●]\s?|\s[–—―-]\s(?!(?:1[789]|20)\d\d(?!\d))|\s--\s|\s{3,}|[;!?…。；！？<>【】]|\.\.\."
-    r"|\s?https?://|\s?www\.|\s?[\u4e00-\u9fff]?ICP[备備证證]|\s?(?:tel|e-?mail|phone|fax|icp)\b|\s\S{1,60}@\S",
+    r"|\s?https?://|(?<=[^\W\d])\s?www\.|\s?[\u4e00-\u9fff]?ICP[备備证證]|\s?(?:tel|e-?mail|phone|fax|icp)\b|\s\S{1,60}@\S",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?P<word>[^\s.]{1,40})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*\Z|\s+\d|[\u3040-\u9fff])|\.(?=\s*\Z)")

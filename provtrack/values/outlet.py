@@ -93,6 +93,12 @@ class Registry:
         """
         return self._agencies.find(sign, language=language, country=country)
 
+    def agency_credited(self, short: str, *, language: str | None = None) -> Agency | None:
+        """Return the agency whose common credit is `short`; of several, the one at home in the page's language, else the first."""
+        bearers = [agency for agency in self._agencies.agencies if agency.short == short]
+        at_home = (agency for agency in bearers if agency.is_at_home(language=language, country=None))
+        return next(at_home, bearers[0] if bearers else None)
+
     def agencies_in(self, credit: str, *, language: str | None = None, country: str | None = None) -> tuple[Agency, ...]:
         """Return the agencies that a credit names, in its order, each once.
 

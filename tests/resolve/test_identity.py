@@ -2,7 +2,7 @@ import pytest
 
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document
-from provtrack.resolve.identity import fold, identify, link_domain, of_domain, own_outlet, same_outlet
+from provtrack.resolve.identity import fold, identify, identify_agency, link_domain, of_domain, own_outlet, same_outlet
 
 
 @pytest.mark.parametrize(("one", "other"), [("The Guardian", "guardian"), ("South Front", "SouthFront"), ("Crain Ltd.", "Crain")])
@@ -61,3 +61,8 @@ def test_a_channel_or_an_office_of_the_outlet_is_the_outlet() -> None:
     assert own.is_named(identify("沼泽网-国际频道"))
     assert own.is_named(identify("沼泽网客户端"))
     assert not own.is_named(identify("沼泽日报"))
+
+
+def test_an_agency_that_a_finder_credits_is_known_by_a_sign_with_other_meanings() -> None:
+    assert identify_agency("CP", language="en").name == "The Canadian Press"
+    assert identify_agency("PA", language="en").is_agency

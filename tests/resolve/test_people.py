@@ -1,7 +1,7 @@
-from provtrack.model.chain import ContributorRole
+from provtrack.model.chain import Contributor, ContributorRole
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Role, Span
-from provtrack.resolve.people import contributors
+from provtrack.resolve.people import contributors, without_outlets
 
 
 def visible(name: str, confidence: float = 0.9, kind: ClaimKind = ClaimKind.AUTHOR, flags: frozenset[str] = frozenset()) -> Claim:
@@ -45,3 +45,9 @@ def test_the_outlet_that_a_text_was_taken_from_is_not_its_author_too() -> None:
     source = Claim(ClaimKind.SOURCE_OUTLET, "苇塘晚报", "来源：苇塘晚报", Span(0, 7), "zh/laiyuan", 0.85)
     author = Claim(ClaimKind.AUTHOR, "苇塘晚报", "苇塘晚报", None, "meta/author", 0.66, flags=frozenset({"organisation"}))
     assert contributors([source, author])[0] == ()
+
+
+def test_an_outlet_beside_the_author_is_no_author() -> None:
+    people = [Contributor(ContributorRole.AUTHOR, name, ()) for name in ("Ada Doe", "Quay Lens")]
+    assert [person.name for person in without_outlets(people, ["The Quay Lens"])] == ["Ada Doe"]
+    assert without_outlets(people[1:], ["Quay Lens"]) == (people[1],)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named
+from provtrack.extract.crediting import agencies_named, country_of
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_meta
@@ -32,6 +32,9 @@ _PLACE_LINE = re.compile(r"(?P<sign>[^\W\d_][\w.& -]{1,24}?),\s+(?P<place>[A-Z][
 _END_BRACKET = re.compile(r"[(（\[](?P<sign>[^()（）\[\]\n]{2,42})[)）\]]\s{0,2}[.。]?\s{0,2}\Z")
 _END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>[^\s—–][^—–.\n]{1,30})\.?\s{0,2}\Z")
 _END_SLASH = re.compile(r"(?:^|[\s.!?\"”»])/(?P<sign>[^\W\d][^/\n]{1,20})/?\s{0,2}\Z")
+
+_END_INITIALS = re.compile(r"(?:^|[.!?”“\"»]\s)(?:[a-zäöü]{2,4}/){1,3}[a-zäöü]{2,4}\s(?:©\s?)?(?P<sign>[A-Z][\w -]{1,24})\.?\s{0,2}\Z")
+"""Initials of writer and editors before the sign: "ab/cd/efg AFP"."""
 
 _SOURCE_LABEL = re.compile(
     r"(?:[(（\[]?\s?)(?:source|sources|credit|agency|quelle|quellen|agentur|fuente|agencia|agencias|fonte|fonti|agenzia|source\s?|bron|"
@@ -70,7 +73,7 @@ def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, 
             relation=Relation.SYNDICATION,
             strength=3,
         )
-        for agency in agencies_named(credit, layout.document.language)
+        for agency in agencies_named(credit, layout.document.language, country_of(layout.document))
     ]
 
 
@@ -152,6 +155,7 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
             (_END_BRACKET, "end/bracket", 0.92),
             (_END_DASH, "end/dash", 0.9),
             (_END_SLASH, "end/slash", 0.9),
+            (_END_INITIALS, "end/initials", 0.88),
         ):
             if (nearness and pattern is not _END_BRACKET) or (pattern is _END_BRACKET and not text.endswith(_CLOSINGS)):
                 continue
@@ -166,7 +170,7 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
                 yield from claims
                 break
         else:
-            if place >= layout.last and block.is_main and len(text) <= 30 and text:
+            if place >= layout.last and block.is_main and len(text) <= 30 and text and not _IMAGE_WORD.search(text):
                 span = Span(block.span.start, block.span.start + len(text))
                 yield from _credited(layout, block, span, text.lstrip("-–— "), "end/line", 0.84)
 

@@ -95,3 +95,15 @@ def test_stations_mentions_and_nameless_credits_are_none(text: str) -> None:
 )
 def test_credits_of_pictures_are_none_of_the_text(picture: str) -> None:
     assert agencies(page(text=TEXT + picture + TEXT)) == set()
+
+
+def test_a_sign_at_the_end_of_a_link_is_of_the_article_behind_it() -> None:
+    assert agencies(page(text=f"{TEXT}<p>Read also: <a href='/b'>Bakery closes for good (dpa)</a></p>")) == set()
+
+
+def test_a_photographers_line_below_the_text_credits_no_agency() -> None:
+    assert agencies(page(text=f"{TEXT}<p>Foto: Nils Fager/dpa</p>")) == set()
+
+
+def test_initials_may_stand_before_the_sign_that_ends_a_text() -> None:
+    assert agencies(page(text=f"{TEXT}<p>{LONG} ab/cde AFP</p>")) == {"AFP"}

@@ -90,3 +90,17 @@ def test_the_author_s_card_counts_where_there_is_no_byline() -> None:
     card = '<aside><p class="author-card-name">Ada Doe</p></aside>'
     assert [claim.rule for claim in find(page(after=card)) if claim.kind is ClaimKind.AUTHOR] == ["byline/card"]
     assert values(find(page(text=TEXT)), ClaimKind.AUTHOR) == []
+
+
+def test_one_name_may_be_linked_and_the_other_not() -> None:
+    line = "<p class=byline><a href='/author/ada-doe'>Ada Doe</a> and Ben Roe</p>"
+    assert values(find(page(below_title=line)), ClaimKind.AUTHOR) == ["Ada Doe", "Ben Roe"]
+
+
+def test_the_provider_that_a_portal_links_is_not_part_of_the_name() -> None:
+    line = "<p class=byline><a href='/partners/quay'>Quay Mercury</a> Ada Doe 29/10/2018</p>"
+    assert values(find(page(below_title=line)), ClaimKind.AUTHOR) == ["Ada Doe"]
+
+
+def test_what_is_ours_is_no_part_of_the_desks_name() -> None:
+    assert values(find(page(below_title="<p class=byline>Von unserer Redaktion</p>")), ClaimKind.AUTHOR) == ["Redaktion"]

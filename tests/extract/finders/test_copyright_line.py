@@ -54,3 +54,9 @@ def test_the_markup_speaks_only_where_readers_see_no_notice() -> None:
 @pytest.mark.parametrize("line", ["The copyright of such songs is a long story.", "She copyrighted her drawings."])
 def test_talk_of_copyright_is_no_notice(line: str) -> None:
     assert values(find(page(text=f"<p>{line}</p>{TEXT}")), ClaimKind.COPYRIGHT) == []
+
+
+def test_a_syndicate_distributes_the_text_of_the_paper_that_holds_the_rights() -> None:
+    line = "<p>©2022 Quay Gazette. Visit <a href='https://quay.example'>quay.example</a>. Distributed by Tribune Content Agency, LLC.</p>"
+    claims = [claim for claim in find(page(after=line)) if claim.kind is ClaimKind.ORIGINAL_OUTLET]
+    assert [(claim.value, claim.url) for claim in claims] == [("Quay Gazette", "https://quay.example")]

@@ -46,3 +46,9 @@ def test_a_page_without_paragraphs_has_its_title_and_what_follows_for_main_text(
 
 def test_a_page_without_anything_to_go_by_has_no_main_text() -> None:
     assert not any(block.is_main for block in page_of("<span>ok</span>").blocks)
+
+
+def test_an_article_that_follows_on_the_same_page_is_another() -> None:
+    text = f"<p>{PROSE}</p>" * 3
+    document = page_of(f"<div><article><h1>The pier stays</h1>{text}</article><article><h1>Herring return</h1>{text}</article></div>")
+    assert [block.is_main for block in document.blocks] == [True] * 4 + [False] * 4
