@@ -148,6 +148,8 @@ def _cut(stretch: str) -> str:
     mark = _MARK_STOP.search(stretch)
     held = stretch[: mark.start()] if mark else stretch
     for word in words.after.finditer(held):
+        if not held[: word.start()].strip(EDGE) and held[word.end() :].lstrip()[:1] in {*_PAIRS, '"'}:
+            continue
         if not _continues_name(held, word):
             held = held[: word.start()]
             break

@@ -71,7 +71,7 @@ def split_people(text: str, language: str | None = None) -> tuple[str, ...]:
         )
         if not names or goes_on or load_name_words().spaced.match(segment.strip(EDGE)):
             names.extend(found)
-        elif is_better and any(kind is NameKind.PERSON for _, kind in found):
+        elif is_better and any(kind is NameKind.PERSON and not is_place(name) for name, kind in found):
             names = found
     people = [name for name, kind in names if kind in {NameKind.PERSON, NameKind.UNKNOWN}]
     is_person_named = any(kind is NameKind.PERSON for _, kind in names)

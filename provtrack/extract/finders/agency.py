@@ -129,7 +129,7 @@ def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float]]:
     if match := _CORNERS.match(opening):
         for word in match["inside"].split():
             yield word, match.end(), 0.93
-        yield re.sub(r"^[\u4e00-\u9fff]{2,4}(?=時事|共同)", "", match["inside"]), match.end(), 0.9
+        yield re.sub(r"^[\u4e00-\u9fff\u30a0-\u30ff]{2,12}?(?=時事|共同)", "", match["inside"]), match.end(), 0.9
     if match := _SLASHED.match(opening):
         yield match["sign"], match.end(), 0.93
     if match := _SLASH_OPENED.match(opening):

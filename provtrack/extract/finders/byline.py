@@ -25,7 +25,7 @@ _LEAD = re.compile(
     r"door|av|af|autor(?:es|a|in|en)?|"
     r"auteur(?:e|s)?|authors?|written by|texto?|testo|tekst|autore|автор(?:ы|ка)?|текст|作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|"
     r"بقلم|كتب|كتبت|yazan|"
-    r"yazar|szerző|skribent|"
+    r"yazar|muhabir|szerző|skribent|"
     r"redactor|redacción|posté par|publié par|écrit par|geschrieben von|ein beitrag von|ein gastbeitrag von|escrito por|scritto da|"
     r"a cura di|napisał|tác giả)"
     r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱]\s*|\s+)(?P<names>\S.{0,180})",
@@ -35,7 +35,7 @@ _CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本�
 _NEEDS_COLON = frozenset(
     (
         "text texto testo tekst autor autores autora autorin autoren auteur auteure auteurs author authors autore автор авторы "
-        "автора текст 作者 撰文 文 记者 記者 本报记者 見習記者 글 기자 yazan yazar szerző skribent redactor redacción di "
+        "автора текст 作者 撰文 文 记者 記者 本报记者 見習記者 글 기자 yazan yazar muhabir szerző skribent redactor redacción di "
         "door av af napisał كتب كتبت بقلم"
     ).split()
 ) | {"tác giả"}
@@ -71,7 +71,11 @@ _SIGNATURE_ZH = re.compile(
 )
 _BARE_SIGNATURE_ZH = re.compile(r"[。！？”]\s?（(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,2})）\s*\Z")
 _GLUE = re.compile(r"(?i)^(?:by|von|par|por)(?=[A-Z][a-z])")
-_STROKE_LEAD = re.compile(r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])", re.IGNORECASE)
+_STROKE_LEAD = re.compile(
+    r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])|"
+    r"(?:,|\d)\s+(?=(?:authors?|autor(?:en|es|in|ka|zy|a)?|auteurs?|autore|автор(?:ы|ка)?|szerző|yazar|muhabir)\s?[:：])",
+    re.IGNORECASE,
+)
 _LABEL_ONLY = re.compile(
     r"(?:by|von|par|por|written by|author(?:s|\(s\))?|autor(?:es|en|in)?|auteurs?|автор(?:ы)?|作者|记者|story by|words by)\s?[:：]?",
     re.IGNORECASE,

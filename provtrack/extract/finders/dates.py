@@ -54,6 +54,8 @@ _URL_DATE = re.compile(
     r"[12]\d|3[01])(?=[/_-])"
 )
 
+_OWN_WORD = 24
+"""A word of update behind a date belongs to the next date, if that stands as near: "3 May, updated 4 May"."""
 _EARLIEST_UNSURE = 1990
 _NEAR = 5
 _FEW = 14
@@ -187,14 +189,17 @@ def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[
     if is_around and (distance > _NEAR or len(line.text) - covered > _FEW):
         return
     before = 0
-    for mention in mentions:
+    following = [*(mention.start for mention in mentions[1:]), len(line.text) + _OWN_WORD]
+    for mention, later in zip(mentions, following, strict=False):
         context = line.text[max(before, mention.start - 60) : mention.start]
         after = line.text[mention.end : mention.end + 24].lstrip(" (|-–")
         before = mention.end
         if _NOT_OF_ARTICLE.search(context):
             continue
         span = Span(line.span.start + mention.start, line.span.start + mention.end)
-        if UPDATED_WORDS.search(context) or (not PUBLISHED_WORDS.search(context) and UPDATED_WORDS.match(after)):
+        if UPDATED_WORDS.search(context) or (
+            not PUBLISHED_WORDS.search(context) and UPDATED_WORDS.match(after) and later - mention.end >= _OWN_WORD
+        ):
             yield _Shown(block, line, span, mention, ClaimKind.UPDATED, "date/updated", 0.9)
         elif PUBLISHED_WORDS.search(context) or PUBLISHED_WORDS.match(after):
             yield _Shown(block, line, span, mention, ClaimKind.PUBLISHED, "date/labelled", 0.92 - 0.003 * distance)

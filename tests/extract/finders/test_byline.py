@@ -104,3 +104,18 @@ def test_the_provider_that_a_portal_links_is_not_part_of_the_name() -> None:
 
 def test_what_is_ours_is_no_part_of_the_desks_name() -> None:
     assert values(find(page(below_title="<p class=byline>Von unserer Redaktion</p>")), ClaimKind.AUTHOR) == ["Redaktion"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>27. 10. 2021 9:33, Autor: Jan Novák, ČTK</p>", ["Jan Novák"]),
+        ('<div><span class="author">ČTK</span>, <time datetime="2021-10-27">27. října 2021 9:33</time></div>', ["ČTK"]),
+        ('<div class="info"><span class="firma">EUROPA PRESS</span> <span>Tortela</span></div>', ["Europa Press"]),
+        ("<p>Por Agência Brasil — Rio de Janeiro</p>", ["Agência Brasil"]),
+        ("<p>Muhabir: Ayşe Yılmaz</p>", ["Ayşe Yılmaz"]),
+        ('<div class="author"><span class="name"><a href="/u/1">小舟</a></span></div>', ["小舟"]),
+    ],
+)
+def test_dates_and_places_beside_an_author_or_agency_are_no_part_of_it(line: str, names: list[str]) -> None:
+    assert values(find(page(below_title=line)), ClaimKind.AUTHOR) == names

@@ -65,3 +65,13 @@ def test_an_older_date_under_the_date_is_that_of_the_source() -> None:
     shown = {claim.value: claim.confidence for claim in find(document) if claim.kind is ClaimKind.PUBLISHED}
     assert shown["2015-09-18"] > 0.8
     assert shown["2015-09-14"] < 0.3
+
+
+def test_a_word_of_update_belongs_to_the_date_behind_it() -> None:
+    claims = list(find(page(below_title="<p>14/06/2022 11h20 Atualizado 15/06/2022 12h00</p>", language="pt")))
+    assert (values(claims, ClaimKind.PUBLISHED), values(claims, ClaimKind.UPDATED)) == (["2022-06-14"], ["2022-06-15"])
+
+
+def test_a_lone_date_is_the_publication_though_the_markup_tells_of_an_update_only() -> None:
+    head = '<meta property="og:updated_time" content="2019-07-31T01:00:00-05:00">'
+    assert best(find(page(head=head, below_title="<p>30 julio, 2019</p>", language="es")), ClaimKind.PUBLISHED).value == "2019-07-30"
