@@ -76,6 +76,7 @@ _STROKE_LEAD = re.compile(
     r"(?:,|\d)\s+(?=(?:authors?|autor(?:en|es|in|ka|zy|a)?|auteurs?|autore|автор(?:ы|ка)?|szerző|yazar|muhabir)\s?[:：])",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(r"\W{0,2}[^\W\d_]{3,12}\s?[:：]\s?[^.;:：\n]{4,60}[^\W\d_]{3}(?=[.;]\s+[^\W\d_]{3,12}[^.;:\n]{0,24}[:：])")
 _LABEL_ONLY = re.compile(
     r"(?:by|von|par|por|written by|author(?:s|\(s\))?|autor(?:es|en|in)?|auteurs?|автор(?:ы)?|作者|记者|story by|words by)\s?[:：]?",
     re.IGNORECASE,
@@ -321,7 +322,8 @@ def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[C
 
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield signatures below the text: labelled lines, "（记者 …）", byline blocks of the article."""
-    for block, line in layout.short_lines(layout.tail, _LONGEST):
+    for block, whole in layout.short_lines(layout.tail, _LONGEST):
+        line = _first_statement(whole)
         if (
             line.block in layout.head
             or _TEASER_HINT.search(block.hint)
@@ -340,6 +342,14 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
         elif line.block >= layout.last and block.is_main and _SIGNED_HINT.match(block.hint) and kind_of(line.text) is NameKind.PERSON:
             yield from _authors(layout, block, line, [(line.text, None)], 0.66, is_sure=False)
     yield from _bracketed(layout)
+
+
+def _first_statement(line: Line) -> Line:
+    """Return the author of a line that goes on with other labels: "Автор: Ада Лес. Перевод: Вера Луг." names one."""
+    match = _STATEMENT.match(line.text)
+    if match is None:
+        return line
+    return Line(line.block, Span(line.span.start, line.span.start + match.end()), match[0])
 
 
 def _on_card(layout: Layout) -> Iterator[Claim]:

@@ -106,6 +106,11 @@ def test_what_is_ours_is_no_part_of_the_desks_name() -> None:
     assert values(find(page(below_title="<p class=byline>Von unserer Redaktion</p>")), ClaimKind.AUTHOR) == ["Redaktion"]
 
 
+def test_an_author_at_the_end_stands_before_other_labels() -> None:
+    after = "<p>Автор: Эдвин Топь. Перевод с английского: Вера Лес. Источник: Marsh Courier</p>"
+    assert values(find(page(after=after)), ClaimKind.AUTHOR) == ["Эдвин Топь"]
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [
