@@ -97,19 +97,21 @@ class Sheet:
             for number, contributor in enumerate(node.contributors):
                 row = self.numbers.take("contributors")
                 name = storable(contributor.name)
-                self.rows["contributors"].append((row, snapshot, place, number, str(contributor.role), name, name_key(name)))
+                self.rows["contributors"].append((row, snapshot, place, number, contributor.role.value, name, name_key(name)))
                 self._support("contributor_claims", row, first, contributor.claims)
         for number, derivation in enumerate(resolution.derivations):
             row = self.numbers.take("derivations")
             ends = (derivation.made, derivation.source, articles[derivation.made], articles[derivation.source])
-            kind = (str(derivation.relation), str(derivation.status), derivation.confidence, is_current)
+            kind = (derivation.relation.value, derivation.status.value, derivation.confidence, is_current)
             self.rows["derivations"].append((row, snapshot, number, *ends, *kind))
             self._support("derivation_claims", row, first, derivation.claims)
         self._add_rest(snapshot, resolution, first)
 
     def _support(self, table: str, row: int, first: int, claims: Iterable[int]) -> None:
         """Add what a conclusion rests on."""
-        self.rows[table] += [(row, first + claim, order) for order, claim in enumerate(dict.fromkeys(claims))]
+        rows = self.rows[table]
+        for order, claim in enumerate(dict.fromkeys(claims)):
+            rows.append((row, first + claim, order))
 
     def _add_rest(self, snapshot: int, resolution: Resolution, first: int) -> None:
         """Add conflicts, rights, parts and mentions."""
@@ -121,7 +123,7 @@ class Sheet:
             self._support("conflict_claims", row, first, conflict.claims)
         for number, copyright in enumerate(resolution.copyright):
             row = take("copyrights")
-            rows["copyrights"].append((row, snapshot, number, storable(copyright.notice), str(copyright.scope), first + copyright.claim))
+            rows["copyrights"].append((row, snapshot, number, storable(copyright.notice), copyright.scope.value, first + copyright.claim))
             rows["copyright_holders"] += [(row, place, storable(name)) for place, name in enumerate(copyright.holders)]
             rows["copyright_years"] += [(row, place, year) for place, year in enumerate(copyright.years)]
         for number, cite in enumerate(resolution.cites):
@@ -136,9 +138,9 @@ class Sheet:
             rows["subjects"].append((snapshot, number, storable(subject.label), storable(subject.value), first + subject.claim))
         for number, name in enumerate(resolution.agencies):
             rows["agencies"].append((snapshot, number, storable(name)))
-        said = (*(("read", text) for text in resolution.document.warnings), *(("resolve", text) for text in resolution.warnings))
-        for number, (stage, text) in enumerate(said):
-            rows["warnings"].append((snapshot, number, stage, storable(text)))
+        read = resolution.document.warnings
+        for number, text in enumerate(read + resolution.warnings):
+            rows["warnings"].append((snapshot, number, "read" if number < len(read) else "resolve", storable(text)))
 
 
 def snapshot_values(resolution: Resolution, data: bytes, text: str) -> Row:

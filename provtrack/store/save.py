@@ -217,8 +217,8 @@ class Batch:
         prepared, snapshot, rows = page.prepared, page.snapshot, self._sheet.rows
         rows["snapshots"].append((snapshot, chain[-1], self._read_at, is_current, *prepared.snapshot))
         first = self._sheet.add_claims(snapshot, prepared.claims)
-        for place, values in enumerate(prepared.nodes):
-            rows["nodes"].append((snapshot, place, chain[place], self._outlet(prepared.mentions[place]), *values))
+        for place, (mention, values) in enumerate(zip(prepared.mentions, prepared.nodes, strict=True)):
+            rows["nodes"].append((snapshot, place, chain[place], self._outlets.get((mention.outlet, mention.domain)), *values))
         rows["node_claims"] += [(snapshot, place, first + claim, order) for place, claim, order in prepared.node_claims]
         self._sheet.add_conclusions(prepared.resolution, snapshot, first, chain, is_current=is_current)
         rows["search"].append((snapshot, *prepared.words))
