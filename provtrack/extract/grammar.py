@@ -17,7 +17,7 @@ from provtrack.extract.naming import Filling, Passage, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
-from provtrack.extract.template import Variant
+from provtrack.extract.template import Variant, is_common
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Link, Role, Span
 
@@ -134,8 +134,8 @@ class Grammar:
         self._marked = list(by_mark.values())
         self._marks = ahocorasick_rs.AhoCorasick(list(by_mark))
         self._indexes: dict[str, _Index] = {}
-        self._compiled: dict[int, Any] = {}
-        """By the identity of the variant, which lives as long as its phrase."""
+        self._compiled: tuple[dict[int, Any], dict[int, Any]] = ({}, {})
+        """By the identity of the variant, which lives as long as its phrase: for any text, and for those of common letters."""
 
     def read(self, document: Document) -> tuple[Claim, ...]:
         """Return the claims that the wordings of a document state, in text order.
@@ -223,8 +223,9 @@ class Grammar:
     def _match(self, phrase: Phrase, places: Iterable[int], passage: Passage, folded: str, sentence: Sentence) -> Match | None:
         """Return what the first of the phrase's variants at `places` that fits the sentence reads."""
         window = folded[sentence.start : sentence.end]
+        has_common_letters = is_common(window)
         for variant in (phrase.variants[place] for place in places):
-            matched = self._compile(variant).search(window)
+            matched = self._compile(variant, common=has_common_letters and variant.is_spaced).search(window)
             if matched is None:
                 continue
             begin, end = matched.span()
@@ -238,12 +239,13 @@ class Grammar:
                 return replace(match, leans=_leans(phrase, window, begin, end))
         return None
 
-    def _compile(self, variant: Variant) -> Any:
-        compiled = self._compiled.get(id(variant))
+    def _compile(self, variant: Variant, *, common: bool) -> Any:
+        known = self._compiled[common]
+        compiled = known.get(id(variant))
         if compiled is None:
             import re2
 
-            compiled = self._compiled[id(variant)] = re2.compile(variant.regex)
+            compiled = known[id(variant)] = re2.compile(variant.common_regex if common else variant.regex)
         return compiled
 
 
