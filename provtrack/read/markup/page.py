@@ -38,12 +38,16 @@ def read_page(unread: Unread) -> Document:
     text = harvest.text
     hints: dict[int, str] = {}
     blocks = tuple(
-        Block(role, _span(text, raw.start, raw.end) if role is Role.CODE else Span(raw.start, raw.end), is_main, hint_of(raw, hints))
-        for raw, role, is_main in zip(harvest.blocks, roles, verdicts, strict=True)
+        [
+            Block(role, _span(text, raw.start, raw.end) if role is Role.CODE else Span(raw.start, raw.end), is_main, hint_of(raw, hints))
+            for raw, role, is_main in zip(harvest.blocks, roles, verdicts, strict=True)
+        ]
     )
     links = tuple(
-        Link(_span(text, raw.start, raw.end), resolver.resolve(raw.href), tuple(raw.rel.split()) if raw.rel else ())
-        for raw in harvest.links
+        [
+            Link(_span(text, raw.start, raw.end), resolver.resolve(raw.href), tuple(raw.rel.split()) if raw.rel else ())
+            for raw in harvest.links
+        ]
     )
     return Document(
         unread.source,
