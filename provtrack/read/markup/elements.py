@@ -28,6 +28,9 @@ KINDS: Final = {
 }
 """What to do with an element; those not named are inline."""
 
+PREFORMATTED: Final = frozenset(("pre", "xmp", "listing", "plaintext"))
+"""Elements whose white space counts."""
+
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 ROLES: Final = {

@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from provtrack.model.document import Role
-from provtrack.read.markup.elements import ARIA, HEADINGS, KINDS, REGIONS, ROLES
+from provtrack.read.markup.elements import ARIA, HEADINGS, KINDS, PREFORMATTED, REGIONS, ROLES
 
 _BYLINE, _DATELINE, _CAPTION, _CREDIT, _TITLE = 1, 2, 4, 8, 16
 _NAVIGATION, _FOOTER, _HEADER, _ASIDE, _MAIN = 32, 64, 128, 256, 512
@@ -125,6 +125,11 @@ _THING: Final = re.compile(r"[A-Za-z]{4}")
 _LOOK: Final = re.compile(
     r"(?i:apple|wp-|css-|sc-|style|font|bold|italic|underline|small|large|drop|first|last|highlight|mark|text-|has-|color|strong)"
 )
+_STATEFUL: Final = PREFORMATTED | {"article"}
+"""Elements that change what holds within them whatever their names."""
+_WHOLE: Final = frozenset(("html", "body"))
+_HOLDING: Final = frozenset(("div", "section", "td", "article"))
+_NEVER_NAMED: Final = frozenset(("article", "figure"))
 _MAX_HINT: Final = 160
 _MAX_NAMES: Final = 600
 
@@ -144,27 +149,47 @@ class Naming(NamedTuple):
     """Whether it is said to hold the article's text."""
     tells_apart: bool
     """Whether its class names a thing ("author") rather than a look ("c2", "bold"): a neighbour is then no part of its word."""
+    changes: bool = True
+    """Whether anything holds within it that does not hold round it; for most elements nothing does."""
 
 
 @lru_cache(maxsize=16_384)
-def judge(tag: str, classes: str, identifier: str, itemprop: str, aria: str, rel: str) -> Naming:
+def judge(
+    tag: str,
+    classes: str | None = None,
+    identifier: str | None = None,
+    itemprop: str | None = None,
+    aria: str | None = None,
+    rel: str | None = None,
+) -> Naming:
     """Return what the names of one element say; pages repeat themselves, so the answers are kept."""
-    names = f"{classes} {identifier} {itemprop}"[:_MAX_NAMES]
-    words = " ".join(f"{tag} {names} {rel}".lower().split())[:_MAX_HINT]
+    names = f"{classes or ''} {identifier or ''} {itemprop or ''}"[:_MAX_NAMES]
+    words = " ".join(f"{tag} {names} {rel or ''}".lower().split())[:_MAX_HINT]
     role = ROLES.get(tag)
     region = REGIONS.get(tag)
     if aria:
         region = ARIA.get(aria.lower(), region)
-    is_main = tag == "main" or aria == "main" or "articleBody" in itemprop
-    if len(names) < 4 or tag in {"html", "body"}:
-        return Naming(words, role, None, region, is_main, tells_apart=False)
-    is_inline = tag not in KINDS and bool(classes)
-    tells_apart = is_inline and _THING.search(classes) is not None and _LOOK.match(classes) is None
-    marks = _marks(names)
-    if marks & _MAIN and tag in {"div", "section", "td", "article"} and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE):
-        is_main = True
-    if is_main or not marks or tag in {"article", "figure"}:
-        return Naming(words, role, None, None if is_main else region, is_main, tells_apart)
+    is_main = tag == "main" or aria == "main" or (itemprop is not None and "articleBody" in itemprop)
+    named: Role | None = None
+    tells_apart = False
+    if len(names) >= 4 and tag not in _WHOLE:
+        if classes and tag not in KINDS:
+            tells_apart = _THING.search(classes) is not None and _LOOK.match(classes) is None
+        marks = 0
+        for name in names.split():
+            marks |= _marks_of(name)
+        if marks & _MAIN and tag in _HOLDING and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE):
+            is_main = True
+        if is_main:
+            region = None
+        elif marks and tag not in _NEVER_NAMED:
+            named, region = _settle(tag, marks, region)
+    changes = is_main or role is not None or named is not None or region is not None or tag in _STATEFUL
+    return Naming(words, role, named, region, is_main, tells_apart, changes)
+
+
+def _settle(tag: str, marks: int, region: Role | None) -> tuple[Role | None, Role | None]:
+    """Return the role that the marks give an element, and the part of the page."""
     named = _role_for(marks)
     if tag not in HEADINGS:
         region = _region_for(marks) or region
@@ -172,15 +197,7 @@ def judge(tag: str, classes: str, identifier: str, itemprop: str, aria: str, rel
             region = None
     elif named is not Role.TITLE and tag in {"h1", "h2"}:
         named = None
-    return Naming(words, role, named, region, is_main, tells_apart)
-
-
-def _marks(names: str) -> int:
-    """Return the marks of all the names."""
-    marks = 0
-    for name in names.split():
-        marks |= _marks_of(name)
-    return marks
+    return named, region
 
 
 @lru_cache(maxsize=32_768)

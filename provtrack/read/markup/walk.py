@@ -8,7 +8,7 @@ from typing import Any, Final
 from provtrack.model.document import Carrier, Role
 from provtrack.read.characters import cleaned, folded
 from provtrack.read.markup.collector import Attributes, Collector
-from provtrack.read.markup.elements import BLOCK, CELL, INLINE, KINDS, VALUE
+from provtrack.read.markup.elements import BLOCK, CELL, INLINE, KINDS, PREFORMATTED, VALUE
 from provtrack.read.markup.harvest import NOTHING, Context, Harvest, RawBlock, RawDatum, RawLink, State
 from provtrack.read.markup.naming import Naming, judge
 
@@ -18,8 +18,6 @@ _TELLING_RELS: Final = frozenset(
     "cc:attributionurl".split()
 )
 """Link types that say something of the page wherever the link stands."""
-_PREFORMATTED: Final = frozenset(("pre", "xmp", "listing", "plaintext"))
-_STATEFUL: Final = _PREFORMATTED | {"article"}
 _LEAVES: Final = frozenset("p li h1 h2 h3 h4 h5 h6 dt dd tr pre blockquote figcaption summary legend caption".split())
 """Block elements that need no number: they hold a few lines at most, or what is round them tells as much."""
 _INNER: Final = frozenset((Role.NAVIGATION, Role.ASIDE))
@@ -29,7 +27,7 @@ _Neighbour = tuple[str, Attributes, bool]
 """An inline element beside another: its tag, its attributes, whether its class names a thing."""
 _BARE: Final[_Neighbour] = ("", {}, False)
 _TIME: Final[_Neighbour] = ("time", {}, True)
-_Frame = tuple[Any, str, int, Context, int, Attributes, Naming | None, Context | None]
+_Frame = tuple[Any, str, int, Context, int, Attributes, Naming | None, Context]
 """An open element: node, tag, kind, the context round it, where it began, attributes, naming, and the block element round it."""
 
 
@@ -57,6 +55,7 @@ class Walk:
     def run(self, root: Any) -> Harvest:
         """Walk the tree below a selectolax node and return what was found."""
         stack: list[_Frame] = []
+        push, pop = stack.append, stack.pop
         context = self._block
         kind_of = KINDS.get
         node = root
@@ -77,7 +76,7 @@ class Walk:
                         context, naming = self._enter(tag, kind, attributes, outer) if kind or attributes else (outer, None)
                         if naming is None and self._closed is not None:
                             self._touch(_BARE, context)
-                        stack.append((node, tag, kind, outer, self._position, attributes, naming, block))
+                        push((node, tag, kind, outer, self._position, attributes, naming, block))
                         node = child
                         continue
                     self._pass(tag, kind, attributes)
@@ -87,13 +86,19 @@ class Walk:
             while following is None:
                 if not stack:
                     return self._finish()
-                frame = stack.pop()
-                if frame[6] is None:
+                node, tag, kind, outer, start, attributes, naming, block = pop()
+                if naming is None:
                     self._closed = _BARE
                 else:
-                    self._leave(frame, context)
-                context = frame[3]
-                following = frame[0].next if stack else None
+                    if outer.state.scope is not None and attributes and attributes.get("itemprop"):
+                        self._collector.close_property(tag, attributes, context, outer, start, self._position)
+                    if kind:
+                        self._leave_block(kind, context, outer)
+                        self._block = block
+                    else:
+                        self._leave_inline(tag, start, attributes, naming)
+                    context = outer
+                following = node.next if stack else None
             node = following
 
     def _finish(self) -> Harvest:
@@ -136,29 +141,34 @@ class Walk:
         """Open an element that is a block or has attributes; return what holds within it, and its naming."""
         if attributes:
             get = attributes.get
-            rel = get("rel") if tag == "a" else None
-            naming = judge(tag, get("class") or "", get("id") or "", get("itemprop") or "", get("role") or "", rel or "")
+            naming = judge(tag, get("class"), get("id"), get("itemprop"), get("role"), get("rel") if tag == "a" else None)
         else:
-            naming = judge(tag, "", "", "", "", "")
+            naming = judge(tag)
         if kind:
-            return self._enter_block(tag, kind, naming, attributes, outer), naming
-        return self._enter_inline(tag, naming, attributes, outer), naming
+            if self._start >= 0:
+                self._break(kind)
+            twin = outer.last
+            if twin is not None and twin.naming is naming and "itemscope" not in attributes:
+                context = twin
+            else:
+                context = self._enter_block(tag, naming, attributes, outer)
+            self._block = context
+            return context, naming
+        is_outer = not naming.changes and "itemscope" not in attributes
+        context = outer if is_outer else self._enter_named(tag, naming, attributes, outer)
+        if self._closed is not None:
+            self._touch((tag, attributes, naming.tells_apart), outer)
+        return context, naming
 
-    def _enter_block(self, tag: str, kind: int, naming: Naming, attributes: Attributes, outer: Context) -> Context:
-        """Open a block element."""
-        if self._start >= 0:
-            self._break(kind)
+    def _enter_block(self, tag: str, naming: Naming, attributes: Attributes, outer: Context) -> Context:
+        """Return what holds within a block element."""
         is_plain = (
             tag in _LEAVES and naming.named is None and naming.region is None and not naming.is_main and "itemscope" not in attributes
         )
         if is_plain:
-            twin = outer.last
-            if twin is not None and twin.naming is naming:
-                self._block = twin
-                return twin
-            context = outer.last = Context(naming, outer, _within(naming, tag, outer.state, outer.number), outer.number)
+            state = _within(naming, tag, outer.state, outer.number) if naming.changes else outer.state
+            context = outer.last = Context(naming, outer, state, outer.number)
             self._with_twins.append(outer)
-            self._block = context
             return context
         harvest = self.harvest
         number = len(harvest.parents)
@@ -166,42 +176,36 @@ class Walk:
         count = len(harvest.blocks)
         harvest.firsts.append(count)
         harvest.ends.append(count)
-        state = _within(naming, tag, outer.state, number)
+        state = _within(naming, tag, outer.state, number) if naming.changes else outer.state
         context = Context(naming, outer, state, number)
         if "itemscope" in attributes:
             context.state = State(state)
             self._collector.open_item(context, attributes, outer)
-        self._block = context
         return context
 
-    def _enter_inline(self, tag: str, naming: Naming, attributes: Attributes, outer: Context) -> Context:
-        """Open an inline element that has attributes."""
-        context = outer
-        if naming.named is not None or naming.region is not None or "itemscope" in attributes:
-            context = Context(naming, outer, _within(naming, tag, outer.state, outer.number), outer.number)
-            if "itemscope" in attributes:
-                context.state = State(context.state)
-                self._collector.open_item(context, attributes, outer)
-        if self._closed is not None:
-            self._touch((tag, attributes, naming.tells_apart), outer)
+    def _enter_named(self, tag: str, naming: Naming, attributes: Attributes, outer: Context) -> Context:
+        """Return what holds within an inline element that may have a role of its own or be an item."""
+        if naming.named is None and naming.region is None and "itemscope" not in attributes:
+            return outer
+        context = Context(naming, outer, _within(naming, tag, outer.state, outer.number), outer.number)
+        if "itemscope" in attributes:
+            context.state = State(context.state)
+            self._collector.open_item(context, attributes, outer)
         return context
 
-    def _leave(self, frame: _Frame, context: Context) -> None:
-        """Close an element that is a block or has attributes."""
-        _, tag, kind, outer, start, attributes, naming, before = frame
-        if outer.state.scope is not None and attributes and attributes.get("itemprop"):
-            self._collector.close_property(tag, attributes, context, outer, start, self._position)
-        if kind:
-            if self._start >= 0:
-                self._break(kind)
-            if context.number != outer.number:
-                self.harvest.ends[context.number] = len(self.harvest.blocks) + (self._start >= 0)
-            self._block = before  # type: ignore[assignment]
-            return
+    def _leave_block(self, kind: int, context: Context, outer: Context) -> None:
+        """Close a block element."""
+        if self._start >= 0:
+            self._break(kind)
+        if context.number != outer.number:
+            self.harvest.ends[context.number] = len(self.harvest.blocks) + (self._start >= 0)
+
+    def _leave_inline(self, tag: str, start: int, attributes: Attributes, naming: Naming) -> None:
+        """Close an inline element that has attributes."""
         if tag == "a":
             self._close_link(start, attributes)
         position = self._position
-        if position > start and naming is not None:
+        if position > start:
             if self._start >= 0 and naming.words != tag:
                 held = (naming, position - max(start, self._start))
                 if self._inline is None:
@@ -236,6 +240,7 @@ class Walk:
             self._take_preformatted(raw)
             return
         text = " ".join(raw.split())
+        is_bare = len(text) == len(raw)
         if not text.isprintable():
             text = folded(text)
             if not text:
@@ -251,14 +256,14 @@ class Walk:
         elif self._breaks:
             parts.append("\n")
             self._position += 1
-        elif self._has_space or raw[0].isspace() or (self._glue and text[0].isalnum() and self._last.isalnum()):
+        elif self._has_space or (not is_bare and raw[0].isspace()) or (self._glue and text[0].isalnum() and self._last.isalnum()):
             parts.append(" ")
             self._position += 1
         parts.append(text)
         self._position += len(text)
         self._last = text[-1]
         self._breaks = 0
-        self._has_space = raw[-1].isspace()
+        self._has_space = not is_bare and raw[-1].isspace()
         self._glue = False
         self._closed = None
 
@@ -321,7 +326,7 @@ class Walk:
         """Take up a `time` element: its text is part of the page's text, its `datetime` is a datum."""
         attributes = node.attributes
         get = attributes.get
-        naming = judge("time", get("class") or "", "", get("itemprop") or "", "", "")
+        naming = judge("time", get("class"), None, get("itemprop"))
         if self._closed is not None:
             self._touch(_TIME, context)
         text = node.text(deep=True)
@@ -336,12 +341,12 @@ class Walk:
 
 
 def _within(naming: Naming, tag: str, outer: State, number: int) -> State:
-    """Return what holds within an element of that naming and number, standing where `outer` holds."""
+    """Return what holds within an element of that naming, which changes something, and number, standing where `outer` holds."""
     own = naming.region
     if own is not None and tag == "header" and outer.article:
         own = None
-    if own is None and naming.role is None and naming.named is None and not naming.is_main and tag not in _STATEFUL:
-        return outer
+        if naming.role is None and naming.named is None and not naming.is_main:
+            return outer
     state = State(outer)
     if naming.role is not None:
         state.role = naming.role
@@ -358,7 +363,7 @@ def _within(naming: Naming, tag: str, outer: State, number: int) -> State:
         state.is_weak = own is Role.ASIDE and tag in {"aside", "form"} and (outer.region is None or outer.is_weak)
     if tag == "article":
         state.article = number
-    if tag in _PREFORMATTED:
+    if tag in PREFORMATTED:
         state.is_preformatted = True
     return state
 
