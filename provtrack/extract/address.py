@@ -151,8 +151,10 @@ def _link_votes(document: Document) -> Iterator[Vote]:
     hosts: Counter[str] = Counter()
     place = 0
     for link in document.links:
+        if not link.href.startswith("http"):
+            continue
         parts = link.href.split("/", 3)
-        if len(parts) < 3 or not parts[0].startswith("http"):
+        if len(parts) < 3:
             continue
         while place < len(site) and site[place].end < link.span.end:
             place += 1

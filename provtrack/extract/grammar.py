@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from provtrack.extract.folding import fold
+from provtrack.extract.layout import folded_text
 from provtrack.extract.naming import Filling, Passage, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
@@ -144,10 +145,11 @@ class Grammar:
             DataFileError: A wording of a language that the document needs is not well formed or has no trigger.
         """
         claims: list[Claim] = []
-        folded = fold(document.text)
+        folded = folded_text(document)
         for sentence, candidates in self._sentences(document, folded):
             matches = self._matches(document, folded, sentence, candidates)
-            claims.extend(_claims_of(document.text, sentence, matches))
+            if matches:
+                claims.extend(_claims_of(document.text, sentence, matches))
         return tuple(claims)
 
     def explain(self, text: str) -> tuple[Match, ...]:

@@ -1,11 +1,14 @@
 """Where on the page things stand: its headline, its running text, the lines around them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import le
 from typing import TypeVar
 
+from provtrack.extract.folding import fold
 from provtrack.model.document import Block, Document, Link, Role, Span
 
 T = TypeVar("T")
@@ -60,6 +63,9 @@ class Layout:
     tail: range
     """The end of the running text and the lines after it."""
     _lines: dict[int, tuple[Line, ...]] = field(default_factory=dict, init=False, repr=False, compare=False, hash=False)
+    _zones: dict[tuple[range, frozenset[Role]], tuple[tuple[Block, Line], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False, hash=False
+    )
 
     @cached_property
     def other_text(self) -> int:
@@ -94,17 +100,33 @@ class Layout:
 
     def short_lines(self, blocks: range, length: int, avoid: frozenset[Role] = AROUND) -> Iterator[tuple[Block, Line]]:
         """Yield the lines of those blocks that are no longer than `length`; blocks about images and of the roles to avoid are left out."""
+        known = self._zones.get((blocks, avoid))
+        if known is None:
+            known = self._zones[blocks, avoid] = tuple(self._lines_of_text(blocks, avoid))
+        for pair in known:
+            if len(pair[1].text) <= length:
+                yield pair
+
+    def _lines_of_text(self, blocks: range, avoid: frozenset[Role]) -> Iterator[tuple[Block, Line]]:
         for place in blocks:
             block = self.document.blocks[place]
-            if block.role in avoid or is_of_image(block):
-                continue
-            for line in self.lines(place):
-                if len(line.text) <= length:
+            if block.role not in avoid and not is_of_image(block):
+                for line in self.lines(place):
                     yield block, line
 
     def links_in(self, span: Span) -> tuple[Link, ...]:
         """Return the links whose text lies within the span."""
-        return tuple(link for link in self.document.links if span.start <= link.span.start and link.span.end <= span.end)
+        starts = self._link_starts
+        if starts is None:
+            return tuple(link for link in self.document.links if span.start <= link.span.start and link.span.end <= span.end)
+        first, last = bisect_left(starts, span.start), bisect_right(starts, span.end)
+        return tuple(link for link in self.document.links[first:last] if link.span.end <= span.end)
+
+    @cached_property
+    def _link_starts(self) -> list[int] | None:
+        """Where each link begins; None where they are out of order."""
+        starts = [link.span.start for link in self.document.links]
+        return starts if all(map(le, starts, starts[1:])) else None
 
 
 def is_of_image(block: Block) -> bool:
@@ -130,6 +152,12 @@ def of_last(find: Callable[[Document], T]) -> Callable[[Document], T]:
         return result
 
     return remember
+
+
+@of_last
+def folded_text(document: Document) -> str:
+    """Return the document's text, folded."""
+    return fold(document.text)
 
 
 @of_last

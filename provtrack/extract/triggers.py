@@ -6,7 +6,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from provtrack.extract.folding import fold
-from provtrack.extract.layout import of_last
+from provtrack.extract.layout import folded_text, of_last
 from provtrack.model.document import Document
 
 _all: "list[Triggers]" = []
@@ -39,7 +39,7 @@ def _scan(document: Document, sets: tuple[Triggers, ...]) -> list[list[int]]:
     blocks = document.blocks
     found: list[list[int]] = [[] for _ in sets]
     place = 0
-    for literal, start, _ in automaton.find_matches_as_indexes(fold(document.text), overlapping=True):
+    for literal, start, _ in automaton.find_matches_as_indexes(folded_text(document), overlapping=True):
         while place > 0 and blocks[place].span.start > start:
             place -= 1
         while place < len(blocks) - 1 and blocks[place].span.end <= start:
