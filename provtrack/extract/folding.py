@@ -53,6 +53,8 @@ def fold(text: str) -> str:
     >>> fold("Quelle：„Die Zeit“")
     'quelle:"die zeit"'
     """
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ").replace("\r", " ").lower()
     for spelling, plain in _REPLACED:
         if spelling in text:
             text = text.replace(spelling, plain)

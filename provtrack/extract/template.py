@@ -7,9 +7,10 @@ least one stands in every text it matches.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise, product
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from provtrack.extract.folding import fold
 
@@ -263,6 +264,10 @@ def _expand(sequence: Sequence) -> Iterator[Sequence]:
     if not sequence:
         yield ()
         return
+    plain = next((place for place, node in enumerate(sequence) if not isinstance(node, (Literal, Space))), len(sequence))
+    if plain:
+        yield from ((*sequence[:plain], *rest) for rest in _expand(sequence[plain:]))
+        return
     head, tail = sequence[0], sequence[1:]
     heads: list[Sequence]
     match head:
@@ -363,17 +368,17 @@ def _ends_in_word(sequence: Sequence) -> bool:
     return not isinstance(last, Slot)
 
 
-def _strings(node: Node, *, is_spaced: bool) -> set[str] | None:
+def _strings(node: Node, *, is_spaced: bool) -> AbstractSet[str] | None:
     """Return every string a node stands for, or None when there are too many or a slot is in it."""
     match node:
         case Literal(text):
             return {text}
         case Space():
-            return {" "} if is_spaced else None
+            return _SPACE if is_spaced else None
         case Choice(strings=strings):
             if strings is None or (not is_spaced and any(" " in string for string in strings)):
                 return None
-            return set(strings)
+            return strings
         case Maybe(inner):
             inside = _strings_of(inner, is_spaced=is_spaced)
             return None if inside is None else inside | {""}
@@ -387,14 +392,14 @@ def _strings_of(sequence: Sequence, *, is_spaced: bool) -> set[str] | None:
     for part in parts:
         if part is None or len(part) * len(united) > _MAX_TRIGGERS:
             return None
-        united = {left + right for left, right in product(united, part)}
+        united = {left + right for left in united for right in part}
     return united
 
 
 def _find_triggers(sequence: Sequence, *, is_spaced: bool) -> frozenset[str]:
     """Return the most telling literals: of all runs of nodes without a slot, the one whose shortest string is longest."""
     parts = [_strings(node, is_spaced=is_spaced) for node in sequence]
-    shortest = [0 if part is None else min(map(_weight, part)) for part in parts]
+    shortest = [0 if part is None else _least_weight(frozenset(part)) for part in parts]
     best: tuple[float, int, int] = (0.0, 0, 0)
     for first, opening in enumerate(parts):
         if not opening or not shortest[first] or opening == _SPACE:
@@ -410,11 +415,16 @@ def _find_triggers(sequence: Sequence, *, is_spaced: bool) -> frozenset[str]:
     _, first, end = best
     united: set[str] = {""}
     for part in parts[-first:end]:
-        united = {left + right for left, right in product(united, part or ())}
+        united = {left + right for left in united for right in part or ()}
     stripped = frozenset(string.strip() for string in united)
     return stripped if stripped and min(map(_weight, stripped)) >= _MIN_TRIGGER else frozenset()
 
 
+@lru_cache(maxsize=1024)
+def _least_weight(strings: frozenset[str]) -> int:
+    return min(map(_weight, strings))
+
+
 def _weight(string: str) -> int:
     """Count letters, a Chinese character for two: that is how telling a literal is."""
-    return len(string) + len(_CJK.findall(string))
+    return len(string) if string.isascii() else len(string) + len(_CJK.findall(string))
