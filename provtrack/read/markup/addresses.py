@@ -5,6 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from provtrack.read.characters import folded
 
 _ABSOLUTE = ("http://", "https://")
+_KEPT = (*_ABSOLUTE, "#", "mailto:", "javascript:", "tel:")
 
 
 class Resolver:
@@ -26,7 +27,7 @@ class Resolver:
         """Return the address as an absolute one, or as it is where no base is known; references within the page stay as they are."""
         if not href.isprintable() or " " in href:
             href = "%20".join(folded(href).split(" "))
-        if href.startswith(_ABSOLUTE) or href.startswith(("#", "mailto:", "javascript:", "tel:")):
+        if href.startswith(_KEPT):
             return href
         if href.startswith("//"):
             return f"{self._scheme or 'https'}:{href}"

@@ -120,7 +120,8 @@ _COMPOUND: Final = re.compile(
 )
 """Parts written as one word ("authorname", "sitefooter"); each group is the mark of the same place."""
 _SPLIT: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SEPARATORS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
+_SEPARATED: Final = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
+"""For `translate`, which takes a string in half the time of a dict: whatever is no letter parts names."""
 _THING: Final = re.compile(r"[A-Za-z]{4}")
 _LOOK: Final = re.compile(
     r"(?i:apple|wp-|css-|sc-|style|font|bold|italic|underline|small|large|drop|first|last|highlight|mark|text-|has-|color|strong)"
@@ -164,7 +165,7 @@ def judge(
 ) -> Naming:
     """Return what the names of one element say; pages repeat themselves, so the answers are kept."""
     names = f"{classes or ''} {identifier or ''} {itemprop or ''}"[:_MAX_NAMES]
-    words = " ".join(f"{tag} {names} {rel or ''}".lower().split())[:_MAX_HINT]
+    words = " ".join(f"{tag} {names} {rel or ''}".lower().split())[:_MAX_HINT] if rel or len(names) > 2 else tag
     role = ROLES.get(tag)
     region = REGIONS.get(tag)
     if aria:
@@ -207,7 +208,7 @@ def _marks_of(name: str) -> int:
         name = _SPLIT.sub(" ", name).lower()
     marks = 0
     before = ""
-    for part in name.translate(_SEPARATORS).split():
+    for part in name.translate(_SEPARATED).split():
         mark = _PARTS.get(part)
         if mark is None:
             mark = _compound(part) if len(part) > 6 else 0

@@ -63,19 +63,19 @@ def _regions_round(harvest: Harvest, title: int) -> set[int]:
 
 
 def _role_of(block: RawBlock, misnamed: set[int], overlong: set[int]) -> Role:
-    context = block.context
+    state = block.context.state
     length = block.end - block.start
-    named = context.state.named if context.state.named_at not in overlong else None
-    role = context.state.role
+    named = state.named if state.named_at not in overlong else None
+    role = state.role
     if block.inline is not None and named is None and role is not Role.CAPTION:
         named = _inline_role(block.inline, length)
-    region = context.state.region if context.state.region_at not in misnamed else None
-    if region is Role.FOOTER and context.state.article:
+    region = state.region if state.region_at not in misnamed else None
+    if region is Role.FOOTER and state.article:
         region = None
     if named is not None and length > _LONGEST[named]:
         region = region or (Role.ASIDE if named is Role.BYLINE else None)
         named = None
-    if named is not None and (region is None or region is Role.HEADER or context.state.is_weak):
+    if named is not None and (region is None or region is Role.HEADER or state.is_weak):
         return named
     if role is Role.HEADING and region is Role.HEADER:
         return role
