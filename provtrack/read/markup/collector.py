@@ -60,11 +60,14 @@ class Collector:
         if scope is not None and (names := attributes.get("itemprop")):
             self._emit(scope, names, value)
         seen = ""
+        has_more = len(attributes) > 2
         for key in _META_KEYS:
             name = attributes.get(key)
             if name and name != seen and not (scope is not None and key == "itemprop"):
                 seen = name
-                more = tuple((other, entry) for other in _META_MORE if other != key and (entry := attributes.get(other)))
+                more = (
+                    tuple((other, entry) for other in _META_MORE if other != key and (entry := attributes.get(other))) if has_more else ()
+                )
                 self._data.append(Datum(Carrier.META, folded(name).lower(), value, 0, more))
 
     def _note_link(self, attributes: Attributes, context: Context) -> None:
