@@ -1,5 +1,6 @@
 """The command line. Nothing is imported for a command that is not asked for: `--help` costs what Click costs."""
 
+import gc
 import importlib
 import sys
 from typing import Any
@@ -20,6 +21,10 @@ COMMANDS = {
     "completion": "Print the script that completes commands in your shell.",
 }
 """Each command's module in this package and its line of help, in the order of work; a test compares the lines with the modules."""
+
+_COLLECTED_AT = 100_000
+"""New values between two rounds of the garbage collector: most of what a command makes lives to its end, and Python's own 700
+cost a command that reads one page 30 ms of half a second."""
 
 
 class CommandLine(click.Group):
@@ -53,6 +58,7 @@ class CommandLine(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command line; every way it can end is one exit code of the contract."""
         extra["standalone_mode"] = False
+        gc.set_threshold(_COLLECTED_AT)
         return finish(lambda: super(CommandLine, self).main(*args, **extra))
 
 

@@ -37,7 +37,7 @@ def COMMAND(context: Context, ref: str, direction: str, form: str) -> int:  # no
         case "json":
             context.print_json(_object(traced))
         case _:
-            from provtrack.export import format_named
+            from provtrack.export.choice import format_named
 
             context.write(format_named(form).write(_of_interest(traced)))
     return DONE

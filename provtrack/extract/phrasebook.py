@@ -6,13 +6,14 @@ language need), `[sets]` (lists that templates use as `<name>`) and `[[phrase]]`
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from provtrack.errors import DataFileError
 from provtrack.extract.template import Choice, TemplateError, Variant, parse_sets, unfold
@@ -160,8 +161,8 @@ def open_book(path: Path) -> Book:
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise DataFileError(str(path), "TOML", str(error)) from error
 
 

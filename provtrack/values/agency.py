@@ -1,12 +1,13 @@
 """News agencies: whose sign stands in a credit such as "APA/sda/dpa" or "(dpa/lno)"."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from provtrack.values.outlet_record import Agency, Outlet, OutletKind, fold_name
 
@@ -133,7 +134,7 @@ class AgencyBook:
 def read_agencies(path: Path) -> AgencyBook:
     """Read the book from its TOML file, whose head describes the fields."""
     with path.open("rb") as file:
-        entries = tomllib.load(file)
+        entries = tomli.load(file)
     agencies = [_agency(entry) for entry in entries["agency"]]
     return AgencyBook(agencies, [sign for entry in entries.get("lookalike", ()) for sign in entry["signs"]])
 

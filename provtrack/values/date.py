@@ -1,13 +1,14 @@
 """Dates as pages print them, in prose and markup, in some thirty languages; as precise as stated, never more."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from functools import cached_property, lru_cache, total_ordering
 from heapq import merge
 from typing import Any
+
+import tomli
 
 from provtrack.resources import folder
 
@@ -467,4 +468,4 @@ def _order(language: str) -> str | None:
 def _calendars() -> dict[str, dict[str, Any]]:
     """Load data/authority/calendar.toml."""
     with (folder("data") / "authority" / "calendar.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)

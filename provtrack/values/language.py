@@ -1,11 +1,12 @@
 """Languages: the tag for what a page states, the tag for a name in any of some twenty languages, and a judgement from the text."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+
+import tomli
 
 from provtrack.resources import folder
 
@@ -104,7 +105,7 @@ def named(name: str) -> str | None:
 def language_names() -> Mapping[str, str]:
     """Return every form of every language's name, casefolded, with its tag (data/authority/languages.toml)."""
     with (folder("data") / "authority" / "languages.toml").open("rb") as file:
-        tables = tomllib.load(file)
+        tables = tomli.load(file)
     return MappingProxyType(
         {form.casefold(): tag for table in tables.values() for tag, forms in table.items() for form in forms.split("|")}
     )

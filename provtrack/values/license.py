@@ -1,12 +1,13 @@
 """Licences, from the address of a deed or from words in some twenty languages, as SPDX identifiers."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 from urllib.parse import unquote
+
+import tomli
 
 from provtrack.resources import folder
 from provtrack.values.wordlist import replace_surrogates
@@ -198,7 +199,7 @@ def _identifier(elements: set[str], version: str | None, place: str | None) -> s
 def _licenses() -> _Licenses:
     """Load data/authority/licenses.toml."""
     with (folder("data") / "authority" / "licenses.toml").open("rb") as file:
-        data = tomllib.load(file)
+        data = tomli.load(file)
     others = tuple(_Other(item["spdx"], tuple(item["urls"]), tuple(item["words"])) for item in data["license"])
     words = {word: other.spdx for other in others for word in other.words}
     element_of = {form: element for element in _ELEMENTS for form in data["conditions"][element].split("|")}

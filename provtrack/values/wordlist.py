@@ -1,10 +1,11 @@
 """The word lists of data/authority: loaded once, as lists of forms or as patterns."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
+
+import tomli
 
 from provtrack.resources import folder
 
@@ -16,7 +17,7 @@ _PART = re.compile(r"[\[\]()|* ]|[^\[\]()|* ]+")
 def load_tables(name: str) -> Mapping[str, Mapping[str, Any]]:
     """Return the tables of data/authority/<name>.toml."""
     with (folder("data") / "authority" / f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)
 
 
 def load_words(name: str, table: str) -> dict[str, tuple[str, ...]]:

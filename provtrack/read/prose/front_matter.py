@@ -46,11 +46,11 @@ def _parse_yaml(source: str) -> tuple[Any, tuple[str, ...]]:
 
 
 def _parse_toml(source: str) -> tuple[Any, tuple[str, ...]]:
-    import tomllib
+    import tomli
 
     try:
-        return tomllib.loads(source), ()
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return tomli.loads(source), ()
+    except (tomli.TOMLDecodeError, RecursionError, ValueError):
         found = re.findall(r"^([\w.-]{1,60})[ \t]*=[ \t]*[\"']?([^\n\"']{1,2000})", source, re.MULTILINE)
         return dict(found), ("The front matter is not valid TOML; it was read line by line.",)
 

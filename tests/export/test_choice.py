@@ -1,7 +1,7 @@
 import pytest
 
 from provtrack.errors import ProvtrackError
-from provtrack.export import format_named
+from provtrack.export.choice import format_named
 
 
 @pytest.mark.parametrize("name", ["dot", "mermaid"])
