@@ -42,7 +42,9 @@ def test_head_is_the_newest_migration() -> None:
 
 def test_the_migrations_make_the_models_tables_and_no_others(database: Path) -> None:
     location = locate(database)
-    assert schema.differences(engine_for(location), location) == ()
+    engine = engine_for(location)
+    assert schema.differences(engine, location) == ()
+    engine.dispose()
 
 
 def test_each_migration_goes_up_down_and_up_again(tmp_path: Path) -> None:
@@ -57,6 +59,7 @@ def test_each_migration_goes_up_down_and_up_again(tmp_path: Path) -> None:
         assert tables(path) == there
     schema.downgrade(engine, location, "base")
     assert tables(path) == {"alembic_version"}
+    engine.dispose()
     upgrade(path)
     with open_store(path) as store:
         store.save(RESOLUTION, b"")
