@@ -60,7 +60,7 @@ class Words:
     no_name: frozenset[str] = frozenset()
     """What follows "in" or "on" and is no outlet: "print", "full"."""
     before_lower: frozenset[str] = frozenset()
-    """Words after which a single lower-case word is taken for a name: "on" ("published on coolimba")."""
+    """Words after which a single lower-case word is taken for a name: "on" ("published on fenland")."""
     machine: frozenset[str] = frozenset()
     """Translators that are programs."""
     image: tuple[str, ...] = ()

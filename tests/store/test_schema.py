@@ -137,7 +137,8 @@ def test_a_folder_whose_name_holds_percent_signs_serves_the_migrations(tmp_path:
     odd = tmp_path / "100%(here)s"
     shutil.copytree(resources.folder("migrations"), odd)
     monkeypatch.setattr(resources, "folder", lambda _name: odd)
-    open_store(tmp_path / "new.db").close()
+    with open_store(tmp_path / "new.db") as store:
+        assert store.stats().revision == HEAD
 
 
 def test_opening_and_reading_imports_neither_sqlalchemy_nor_alembic(database: Path) -> None:

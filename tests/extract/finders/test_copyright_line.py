@@ -33,7 +33,7 @@ def test_a_bare_sign_amid_the_text_speaks_of_an_image() -> None:
 
 
 def test_an_agency_s_notice_credits_it_for_the_text() -> None:
-    after = "<p>Copyright 2020 The Associated Press. All rights reserved. This material may not be published.</p>"
+    after = "<p>Copyright 2021 The Associated Press. All rights reserved. Ask before you print it.</p>"
     claims = list(find(page(after=after)))
     assert scopes(claims) == [Scope.TEXT]
     assert values(claims, ClaimKind.AGENCY) == ["AP"]
