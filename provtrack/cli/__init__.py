@@ -12,6 +12,7 @@ from provtrack.cli.context import Context, finish, leave_pipe
 COMMANDS = {
     "inspect": "Show what pages say of their origin, without a database.",
     "add": "Read pages into the database.",
+    "phrase": "Show which rule reads a sentence, and how.",
     "trace": "Show the chain of an article back to its origin, or where it went.",
     "show": "Show all that is known of one article, with the quotes.",
     "list": "List articles.",

@@ -152,19 +152,53 @@ class Grammar:
                 claims.extend(_claims_of(document.text, sentence, matches))
         return tuple(claims)
 
-    def explain(self, text: str) -> tuple[Match, ...]:
+    def explain(self, text: str | Document) -> tuple[Match, ...]:
         """Return which wordings read a text, and what they take from it.
 
         Args:
-            text: One or more lines; links may be written as in Markdown: `[name](address)`.
+            text: A document; or one or more lines, with links as in Markdown: `[name](address)`.
         """
-        document = document_of(text)
+        document = document_of(text) if isinstance(text, str) else text
         folded = fold(document.text)
         return tuple(
             match
             for sentence, candidates in self._sentences(document, folded)
             for match in self._matches(document, folded, sentence, candidates)
         )
+
+    def misses(self, document: Document) -> tuple[tuple[Phrase, str], ...]:
+        """Return the wordings whose trigger stands in a document and that read nothing there, each with the reason in words."""
+        folded = folded_text(document)
+        found: dict[Phrase, str] = {}
+        for sentence, candidates in self._sentences(document, folded):
+            reading = {match.phrase for match in self._matches(document, folded, sentence, candidates)}
+            places: dict[Phrase, list[int]] = {}
+            for phrase, place in candidates:
+                places.setdefault(phrase, []).append(place)
+            links = _links_in(document.links, sentence.start, sentence.end)
+            for phrase in sorted(places.keys() - reading, key=lambda phrase: phrase.rule):
+                passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words, _primary(document))
+                found.setdefault(phrase, self._why_not(phrase, sorted(places[phrase]), passage, folded, sentence))
+        return tuple(found.items())
+
+    def _why_not(self, phrase: Phrase, places: Iterable[int], passage: Passage, folded: str, sentence: Sentence) -> str:
+        if sentence.is_body and not phrase.in_body:
+            return "it is not looked for in the middle of an article"
+        if phrase.main_only and not sentence.block.is_main:
+            return "it counts in the article's own text only"
+        window = folded[sentence.start : sentence.end]
+        why = "the words around its trigger do not fit its pattern"
+        for variant in (phrase.variants[place] for place in places):
+            matched = self._compile(variant, common=False).search(window)
+            if matched is None:
+                continue
+            if not _may_stand(phrase, window, matched.start(), sentence, folded):
+                why = f"it fits, but does not stand where it may ({phrase.stands.value}), or is negated or quoted"
+            elif self._match(phrase, [phrase.variants.index(variant)], passage, folded, sentence) is None:
+                why = "it fits, but a slot holds nothing of its kind"
+            else:
+                return "it fits, but another wording accounts for more of the sentence"
+        return why
 
     def _hits(self, document: Document, folded: str) -> list[tuple[int, list[_Candidate]]]:
         needed = {_primary(document)}
