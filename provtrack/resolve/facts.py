@@ -8,7 +8,7 @@ from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document
 from provtrack.values.language import tag_of
 
-_DATE_BELIEVED = 0.3
+DATE_BELIEVED = 0.3
 """Dates believed less than this are kept as claims only."""
 
 _DAY_LENGTH = len("2015-09-14")
@@ -43,18 +43,14 @@ def published_of(claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...], 
 
     One day's difference is a matter of time zones; the date of an upstream, printed beside its name, is not this article's.
     """
-    elsewhere = {(claim.value, claim.quote) for claim in claims if claim.kind is ClaimKind.ORIGINAL_DATE}
-    ranked = [
-        (index, claim)
-        for index, claim in _ranked(claims, ClaimKind.PUBLISHED)
-        if claim.confidence >= _DATE_BELIEVED and not any(claim.value == date and claim.quote in line for date, line in elsewhere)
-    ]
+    elsewhere = [claim for claim in claims if claim.kind is ClaimKind.ORIGINAL_DATE]
+    ranked = [(index, claim) for index, claim in _ranked(claims, ClaimKind.PUBLISHED) if not why_not_published(claim, elsewhere)]
     if not ranked:
         return None, (), ()
     chosen, best = ranked[0]
     precise = next((pair for pair in ranked if len(pair[1].value) > len(best.value) and pair[1].value.startswith(best.value)), None)
     value = precise[1].value if precise else best.value
-    others = [(index, claim) for index, claim in ranked[1:] if _contradict(value, claim.value)]
+    others = [(index, claim) for index, claim in ranked[1:] if contradict(value, claim.value)]
     used = (chosen,) if precise is None else (chosen, precise[0])
     if not others:
         return value, used, ()
@@ -64,7 +60,22 @@ def published_of(claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...], 
     return value, used, (Conflict("published", (chosen, *(index for index, _ in others)), chosen, why),)
 
 
-def _contradict(one: str, other: str) -> bool:
+def why_not_published(claim: Claim, elsewhere: Sequence[Claim]) -> str:
+    """Return why a date is not this article's, in words; "" where it may be.
+
+    Args:
+        claim: A claim of publication.
+        elsewhere: The claims of when the text was first published.
+    """
+    if claim.confidence < DATE_BELIEVED:
+        return f"believed too little: less than {DATE_BELIEVED:.2f}"
+    if any(claim.value == other.value and claim.quote in other.quote for other in elsewhere):
+        return "it is the date of the original"
+    return ""
+
+
+def contradict(one: str, other: str) -> bool:
+    """Tell whether two dates, each as precise as stated, are more than a day apart."""
     shorter = min(len(one), len(other))
     if one[:shorter] == other[:shorter]:
         return False

@@ -1,6 +1,6 @@
 """Who made the article: authors, translators, editors and others, the visible byline before the markup."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from provtrack.model.chain import Conflict, Contributor, ContributorRole
 from provtrack.model.claim import Claim, ClaimKind
@@ -8,7 +8,7 @@ from provtrack.resolve.identity import fold
 from provtrack.resolve.weight import belief
 from provtrack.values.name import NameKind, kind_of
 
-_ROLES = {
+ROLES = {
     ClaimKind.AUTHOR: ContributorRole.AUTHOR,
     ClaimKind.TRANSLATOR: ContributorRole.TRANSLATOR,
     ClaimKind.EDITOR: ContributorRole.EDITOR,
@@ -17,6 +17,9 @@ _ROLES = {
 
 _OUTLETS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET})
 """Claims that name where the text was taken from: some systems write that outlet into the author's place too."""
+
+ACCOUNT_PENALTY = 0.5
+"""What a source that names nothing but accounts of the publishing system loses against others."""
 
 _BELIEVED = 0.4
 """Names believed less than this are kept as claims only."""
@@ -30,21 +33,37 @@ def contributors(claims: Sequence[Claim]) -> tuple[tuple[Contributor, ...], tupl
     """
     found: list[Contributor] = []
     conflicts: list[Conflict] = []
-    sources = {fold(claim.value) for claim in claims if claim.kind in _OUTLETS and claim.confidence >= _BELIEVED}
-    for kind, role in _ROLES.items():
-        stated = [
-            (index, claim)
-            for index, claim in enumerate(claims)
-            if claim.kind is kind
-            and belief(claim) >= _BELIEVED
-            and not claim.flags & {"machine", "partial"}
-            and not (_is_outlet(claim) and fold(claim.value) in sources)
-        ]
+    sources = named_sources(claims)
+    for kind, role in ROLES.items():
+        stated = [(index, claim) for index, claim in enumerate(claims) if claim.kind is kind and not why_no_contributor(claim, sources)]
         chosen = _chosen(stated) if kind is ClaimKind.AUTHOR else stated
         found.extend(_merged(role, chosen, stated))
         if kind is ClaimKind.AUTHOR and (conflict := _contradiction(chosen, stated)):
             conflicts.append(conflict)
     return tuple(found), tuple(conflicts)
+
+
+def named_sources(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the folded names of the outlets that the text is said to come from."""
+    return frozenset(fold(claim.value) for claim in claims if claim.kind in _OUTLETS and claim.confidence >= _BELIEVED)
+
+
+def why_no_contributor(claim: Claim, sources: Collection[str]) -> str:
+    """Return why a claim that names somebody makes no contributor, in words; "" where it may.
+
+    Args:
+        claim: One of the kinds of `ROLES`.
+        sources: As `named_sources` returns them.
+    """
+    if belief(claim) < _BELIEVED:
+        return f"believed too little: less than {_BELIEVED:.2f}"
+    if "machine" in claim.flags:
+        return "it names a program"
+    if "partial" in claim.flags:
+        return "it is credited for a part only"
+    if _is_outlet(claim) and fold(claim.value) in sources:
+        return "it is the outlet that the text was taken from"
+    return ""
 
 
 def _is_outlet(claim: Claim) -> bool:
@@ -72,9 +91,14 @@ def _chosen(stated: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
 
 def _group_weight(group: Sequence[tuple[int, Claim]]) -> tuple[float, int]:
     best = max(belief(claim) for _, claim in group)
-    if all("account" in claim.flags or kind_of(claim.value) is NameKind.ACCOUNT for _, claim in group):
-        best -= 0.5
+    if all(is_account(claim) for _, claim in group):
+        best -= ACCOUNT_PENALTY
     return best, -group[0][0]
+
+
+def is_account(claim: Claim) -> bool:
+    """Tell whether a claim names an account of the publishing system rather than a person."""
+    return "account" in claim.flags or kind_of(claim.value) is NameKind.ACCOUNT
 
 
 def _merged(role: ContributorRole, chosen: Sequence[tuple[int, Claim]], stated: Sequence[tuple[int, Claim]]) -> list[Contributor]:

@@ -70,7 +70,7 @@ def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conf
     ]
     if not candidates:
         return None, None, ()
-    ranked = sorted(candidates, key=lambda pair: (-_licence_weight(pair[1]), pair[0]))
+    ranked = sorted(candidates, key=lambda pair: (-license_weight(pair[1]), pair[0]))
     chosen, best = ranked[0]
     value = _licence_value(best)
     others = {
@@ -89,7 +89,8 @@ def _licence_value(claim: Claim) -> str:
     return claim.value if claim.kind is ClaimKind.LICENSE else WITH_PERMISSION
 
 
-def _licence_weight(claim: Claim) -> float:
+def license_weight(claim: Claim) -> float:
+    """Return how much a claim of a licence counts: above its confidence, 1 where it names a licence, 0.6 where it is about this text."""
     value = _licence_value(claim)
     weight = claim.confidence
     if value != RESERVED:

@@ -8,10 +8,13 @@ from provtrack.resolve.identity import OutletName, Self, identify, identify_agen
 from provtrack.resolve.weight import UPSTREAM_THRESHOLD, belief, originality
 from provtrack.values.url import is_home_page
 
-_NAMING = frozenset(
+NAMING = frozenset(
     {ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.TRANSLATION_OUTLET, ClaimKind.AGENCY, ClaimKind.ORIGINAL_URL}
 )
 """Claims that name an upstream."""
+
+_SET_ASIDE = {"own": "it speaks of the page's own outlet", "partial": "it is credited for a part only"}
+"""Flags of claims that name an outlet and yet no upstream."""
 
 _QUALIFYING = frozenset(
     {ClaimKind.ORIGINAL_TITLE, ClaimKind.ORIGINAL_DATE, ClaimKind.ORIGINAL_LANGUAGE, ClaimKind.ORIGINAL_AUTHOR, ClaimKind.TRANSLATOR}
@@ -79,16 +82,31 @@ def gather(claims: Sequence[Claim], own: Self, language: str | None) -> tuple[Up
     return tuple(_qualified(found, claims))
 
 
-def _read(index: int, claim: Claim, own: Self, language: str | None) -> Upstream | None:
-    if claim.kind not in _NAMING or claim.flags & {"own", "partial"} or belief(claim) < UPSTREAM_THRESHOLD:
-        return None
+def named_upstream(claim: Claim, own: Self, language: str | None) -> tuple[OutletName | None, str]:
+    """Return the outlet that a claim names as an upstream; None with the reason in words where it makes no hop of the chain."""
+    for flag, why in _SET_ASIDE.items():
+        if flag in claim.flags:
+            return None, why
+    if belief(claim) < UPSTREAM_THRESHOLD:
+        return None, f"believed too little to make a hop: less than {UPSTREAM_THRESHOLD:.2f}"
     if claim.kind is ClaimKind.ORIGINAL_URL:
         outlet = of_domain(claim.url or claim.value)
     elif claim.kind is ClaimKind.AGENCY and claim.url is None:
         outlet = identify_agency(claim.value, language=language)
     else:
         outlet = identify(claim.value, claim.url, language=language, own_domain=own.domain)
-    if outlet is None or own.is_named(outlet):
+    if outlet is None:
+        return None, "its address names no outlet"
+    if own.is_named(outlet):
+        return None, "it names the page's own outlet"
+    return outlet, outlet.why
+
+
+def _read(index: int, claim: Claim, own: Self, language: str | None) -> Upstream | None:
+    if claim.kind not in NAMING:
+        return None
+    outlet, _ = named_upstream(claim, own, language)
+    if outlet is None:
         return None
     url = claim.url or (claim.value if claim.kind is ClaimKind.ORIGINAL_URL else None)
     return Upstream(
