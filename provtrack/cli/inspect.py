@@ -1,6 +1,7 @@
 """`provtrack inspect`: what pages say, without a database."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,33 +10,41 @@ from provtrack.ingest.attempt import Failure, examine_each
 from provtrack.ingest.sources import Skipped, is_several
 from provtrack.model.chain import Resolution
 
+if TYPE_CHECKING:
+    from provtrack.resolve.explain import Conclusion
+
 
 @click.command(
     "inspect",
     epilog="""\b
 Examples:
   provtrack inspect article.html
+  provtrack inspect --explain article.html
   provtrack inspect --format json article.md | jq .chain
   provtrack inspect --format jsonl pages/ > pages.jsonl
   curl -s https://example.com/article | provtrack inspect -
 
 SOURCE is a file (HTML, Markdown, plain text; also gzipped), a folder (with all below it), or - for standard input.
 With --format json a single page is one object, a folder or several pages an array. A source that cannot be read does
-not stop the others; the exit code is then 3.""",
+not stop the others; the exit code is then 3.
+
+--explain adds, for each conclusion, the claims that spoke for it (+), against it (-) and those set aside (o), with what
+each counted; weights are comparable within one conclusion.""",
 )
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True, help="How to print it.")
+@click.option("--explain", is_flag=True, help="Show for each conclusion what spoke for it and against it, with the weights.")
 @click.pass_obj
-def COMMAND(context: Context, sources: tuple[str, ...], form: str) -> int:  # noqa: N802  the registry's name for a command
+def COMMAND(context: Context, sources: tuple[str, ...], form: str, explain: bool) -> int:  # noqa: N802  the registry's name for a command
     """Show what pages say of their origin, without a database."""
     outcomes = _outcomes(context, sources)
     match form:
         case "json":
-            return _print_json(context, outcomes, is_array=is_several(sources))
+            return _print_json(context, outcomes, is_array=is_several(sources), explained=explain)
         case "jsonl":
-            return _print_lines(context, outcomes)
+            return _print_lines(context, outcomes, explained=explain)
         case _:
-            return _print_text(context, outcomes)
+            return _print_text(context, outcomes, explained=explain)
 
 
 def _outcomes(context: Context, sources: tuple[str, ...]) -> Iterator[Resolution | Failure]:
@@ -46,15 +55,21 @@ def _outcomes(context: Context, sources: tuple[str, ...]) -> Iterator[Resolution
             context.say(f"provtrack: skipped {outcome.name}: {outcome.why}")
 
 
-def _object(outcome: Resolution | Failure) -> tuple[dict[str, object], int]:
+def _object(outcome: Resolution | Failure, *, explained: bool) -> tuple[dict[str, object], int]:
     from provtrack.export import contract
 
     if isinstance(outcome, Failure):
         return contract.failure(outcome.name, outcome.kind, outcome.message), FAILED
-    return contract.inspection(outcome), DONE
+    return contract.inspection(outcome, _conclusions(outcome) if explained else None), DONE
 
 
-def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], *, is_array: bool) -> int:
+def _conclusions(resolution: Resolution) -> tuple["Conclusion", ...]:
+    from provtrack.resolve.explain import explain
+
+    return explain(resolution)
+
+
+def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], *, is_array: bool, explained: bool) -> int:
     """Print one object, or an array whose elements are written as they come."""
     from provtrack.cli.context import json_words
 
@@ -63,7 +78,7 @@ def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], *, i
         context.write("[")
     separator = "\n"
     for outcome in outcomes:
-        value, outcome_code = _object(outcome)
+        value, outcome_code = _object(outcome, explained=explained)
         code = max(code, outcome_code)
         context.write(f"{separator}{json_words(value)}" if is_array else f"{json_words(value)}\n")
         separator = ",\n"
@@ -72,18 +87,19 @@ def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], *, i
     return code
 
 
-def _print_lines(context: Context, outcomes: Iterator[Resolution | Failure]) -> int:
+def _print_lines(context: Context, outcomes: Iterator[Resolution | Failure], *, explained: bool) -> int:
     code = DONE
     for outcome in outcomes:
-        value, outcome_code = _object(outcome)
+        value, outcome_code = _object(outcome, explained=explained)
         code = max(code, outcome_code)
         context.print_json_line(value)
     return code
 
 
-def _print_text(context: Context, outcomes: Iterator[Resolution | Failure]) -> int:
+def _print_text(context: Context, outcomes: Iterator[Resolution | Failure], *, explained: bool) -> int:
     from provtrack.cli.pages import page
     from provtrack.cli.render import show
+    from provtrack.cli.weighing import weighing
 
     code = DONE
     is_first = True
@@ -92,6 +108,7 @@ def _print_text(context: Context, outcomes: Iterator[Resolution | Failure]) -> i
             complain(f"provtrack: {outcome.name or 'no name'}: {outcome.message}")
             code = FAILED
             continue
-        show(context.console, *([] if is_first else [""]), *page(outcome))
+        reasons = weighing(outcome, _conclusions(outcome)) if explained else ()
+        show(context.console, *([] if is_first else [""]), *page(outcome), *reasons)
         is_first = False
     return code

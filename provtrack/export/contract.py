@@ -1,16 +1,20 @@
 """Resolutions as the JSON objects of CONTRACT.md: the keys, their order and what they mean are a promise to scripts."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from provtrack.errors import ProvtrackError
 from provtrack.model.chain import CitedOutlet, Conflict, Contributor, Copyright, Insertion, Node, Notice, Resolution, Subject
 from provtrack.model.claim import Claim
 
+if TYPE_CHECKING:
+    from provtrack.resolve.explain import Conclusion, Voice
 
-def inspection(resolution: Resolution) -> dict[str, Any]:
-    """Return what `inspect --format json` prints for one source."""
+
+def inspection(resolution: Resolution, conclusions: "Sequence[Conclusion] | None" = None) -> dict[str, Any]:
+    """Return what `inspect --format json` prints for one source; with `--explain` the conclusions too."""
     document = resolution.document
+    explained = {} if conclusions is None else {"conclusions": [conclusion(item) for item in conclusions]}
     return {
         "source": document.source,
         "media_type": document.media_type,
@@ -39,7 +43,7 @@ def inspection(resolution: Resolution) -> dict[str, Any]:
         "claims": [claim(item) for item in resolution.claims],
         "conflicts": [conflict(item) for item in resolution.conflicts],
         "warnings": list(dict.fromkeys((*document.warnings, *resolution.warnings))),
-    }
+    } | explained
 
 
 def failure(source: str, kind: str, message: str) -> dict[str, Any]:
@@ -154,6 +158,22 @@ def claim(item: Claim) -> dict[str, Any]:
 def conflict(item: Conflict) -> dict[str, Any]:
     """Return claims that cannot all be true."""
     return {"about": item.about, "claims": list(item.claims), "chosen": item.chosen, "why": item.why}
+
+
+def conclusion(item: "Conclusion") -> dict[str, Any]:
+    """Return what was concluded of one thing, and the claims weighed for it."""
+    return {
+        "about": item.about,
+        "value": item.value,
+        "why": item.why,
+        "for": [_voice(voice) for voice in item.supporting],
+        "against": [_voice(voice) for voice in item.opposing],
+        "set_aside": [_voice(voice) for voice in item.set_aside],
+    }
+
+
+def _voice(item: "Voice") -> dict[str, Any]:
+    return {"claim": item.claim, "weight": rounded(item.weight), "why": item.why or None}
 
 
 def rounded(confidence: float) -> float:
