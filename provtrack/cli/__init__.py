@@ -18,6 +18,7 @@ COMMANDS = {
     "list": "List articles.",
     "search": "Search titles, texts, outlets and people.",
     "outlets": "List the outlets met, and who reposts whom.",
+    "outlet": "Show whom a name or an address means, and why.",
     "db": "Create, upgrade, check and measure the database.",
     "completion": "Print the script that completes commands in your shell.",
 }

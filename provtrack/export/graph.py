@@ -1,7 +1,7 @@
 """Stored articles, chains and lists as the JSON objects of CONTRACT.md; claims go by their numbers in the database."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from provtrack.export import contract
 from provtrack.model.graph import (
@@ -21,6 +21,9 @@ from provtrack.model.graph import (
     StoredConflict,
     StoredDerivation,
 )
+
+if TYPE_CHECKING:
+    from provtrack.values.outlet_record import Lookup, Outlet
 
 
 def reference(article: Article) -> dict[str, Any]:
@@ -226,6 +229,30 @@ def outlet(item: OutletSummary) -> dict[str, Any]:
         "observed": item.observed,
         "takes_from": [flow(each) for each in item.takes_from],
         "given": item.given,
+    }
+
+
+def lookup(name: str, item: "Lookup", met: Sequence[OutletSummary] = ()) -> dict[str, Any]:
+    """Return whom a name means, why, who else bears it, and what the database holds of it."""
+    return {
+        "asked": name,
+        "resolved": _known(item.outlet) if item.outlet is not None else None,
+        "why": item.why,
+        "candidates": [_known(candidate) for candidate in item.candidates],
+        "met": [outlet(each) for each in met],
+    }
+
+
+def _known(item: "Outlet") -> dict[str, Any]:
+    return {
+        "name": item.name,
+        "domains": list(item.domains),
+        "names": list(item.aliases),
+        "country": item.country,
+        "language": item.language,
+        "kind": item.kind.value if item.kind else None,
+        "wikidata": item.wikidata,
+        "source": item.source,
     }
 
 

@@ -15,7 +15,7 @@ from provtrack.values.agency import AgencyBook, read_agencies
 from provtrack.values.outlet_record import Agency, Lookup, Outlet, OutletKind, fold_name, fold_names
 from provtrack.values.url import host
 
-__all__ = ["Agency", "Lookup", "Outlet", "OutletKind", "Registry", "display_name", "registry"]
+__all__ = ["Agency", "Lookup", "Outlet", "OutletKind", "Registry", "display_name", "fold_name", "registry", "source_facts"]
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _WEB_ENDING = re.compile(r"\.(?:com|net|org|info|co\.uk|de|fr|es|it|ru|cn)\Z", re.IGNORECASE)
@@ -85,6 +85,19 @@ class Registry:
         if linked is not None and target is None:
             return _weigh_unknown_host(text, candidates, linked)
         return self._choose(text, candidates, language=language, country=country)
+
+    def look_up(self, name: str, *, domain: str | None = None, language: str | None = None, country: str | None = None) -> Lookup:
+        """Tell whom a name, a domain or a whole address means; the rest as for `by_name`."""
+        if "://" in name:
+            outlet, linked = self.by_domain(name), host(name)
+            if outlet is not None:
+                return Lookup(outlet, (outlet,), f"the host is {linked}, a domain of {outlet.name}")
+            return Lookup(None, (), f"{linked or name} is not known as a domain of any outlet")
+        return self.by_name(name, domain=domain, language=language, country=country)
+
+    def agency_of(self, outlet: Outlet) -> Agency | None:
+        """Return how an outlet signs, if it is a news agency."""
+        return next((agency for agency in self._agencies.agencies if agency.outlet is outlet), None)
 
     def agency(self, sign: str, *, language: str | None = None, country: str | None = None) -> Agency | None:
         """Return the agency that signs exactly so or is called so, each in its own case: "dpa" and "SID", never "pa".
@@ -247,3 +260,25 @@ def registry() -> Registry:
 def display_name(url_or_host: str) -> str | None:
     """Return how to name the outlet of an address, see `Registry.display_name`."""
     return registry().display_name(url_or_host)
+
+
+def source_facts(source: str) -> tuple[tuple[str, str], ...]:
+    """Return where the facts of a row come from: each word of its `source`, and what it means with its licence.
+
+    >>> source_facts("fundus")
+    (('fundus', 'list of supported publishers of flairNLP/fundus (2023) (MIT)'),)
+    """
+    meanings = _sources()
+    found = []
+    for word in source.split():
+        entry = meanings.get(word)
+        if entry is not None:
+            found.append((word, f"{entry['what']} ({entry['license']})"))
+    return tuple(found)
+
+
+@cache
+def _sources() -> dict[str, dict[str, str]]:
+    import tomli
+
+    return tomli.loads((folder("data") / "authority" / "sources.toml").read_text(encoding="utf-8"))
