@@ -1,9 +1,12 @@
 """One page, from bytes to conclusions: read, extract, resolve. Pure and picklable; no database."""
 
+from collections.abc import Iterator
+
+from provtrack.errors import ReadError
 from provtrack.extract import extract
 from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
-from provtrack.read import read
+from provtrack.read import read, unpack
 from provtrack.resolve import resolve
 
 
@@ -17,8 +20,28 @@ def examine(data: bytes, *, source: str, media_type: str | None = None, url: str
         url: Where it was read from, where that is known.
 
     Raises:
-        ReadError: The bytes are empty, binary, too large or of no format that can be read.
+        ReadError: The bytes are empty, binary, too large, of no format that can be read, or several articles (`examine_all`).
     """
     with collector_at_rest():
         document = read(data, source=source, media_type=media_type, url=url)
         return resolve(document, extract(document))
+
+
+def examine_all(data: bytes, *, source: str, media_type: str | None = None) -> Iterator[Resolution | ReadError]:
+    """Yield what each article of a source says: one of most sources, of a feed one for each entry.
+
+    An entry's source is the feed's with the entry's id behind it (`feed.xml#…`), its bytes are its own. An entry that cannot be read
+    is an error among the others.
+
+    Raises:
+        ReadError: The source as a whole cannot be read.
+    """
+    members = unpack(data, source=source, media_type=media_type)
+    if members is None:
+        yield examine(data, source=source, media_type=media_type)
+        return
+    for member in members:
+        try:
+            yield examine(member.data, source=f"{source}#{member.name}", media_type=member.media_type)
+        except ReadError as error:
+            yield error

@@ -1,11 +1,13 @@
 """The use cases over a store: what a program, a notebook or the command line asks of provtrack."""
 
 import builtins
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from provtrack.errors import ReadError
 from provtrack.model.graph import Article, Chain, Filter, Graph, Hit, OutletSummary, Record, Repost, Saved, Stats
 from provtrack.store import Store, open_store
 from provtrack.trace import reposts, trace
@@ -76,6 +78,24 @@ class Tracker:
         from provtrack.pipeline import examine
 
         return self.store.save(examine(data, source=source, media_type=media_type, url=url), data)
+
+    def add_all(self, data: bytes, *, source: str, media_type: str | None = None) -> builtins.list[Saved]:
+        """Read each article of a source, the entries of a feed, and keep it; an entry that cannot be read is left out.
+
+        Raises:
+            ReadError: The source as a whole cannot be read.
+            DatabaseError: It cannot be kept.
+        """
+        from provtrack.read import unpack
+
+        members = unpack(data, source=source, media_type=media_type)
+        if members is None:
+            return [self.add(data, source=source, media_type=media_type)]
+        saved = []
+        for member in members:
+            with suppress(ReadError):
+                saved.append(self.add(member.data, source=f"{source}#{member.name}", media_type=member.media_type))
+        return saved
 
     def find(self, ref: str) -> Article:
         """Return the article that a reference names: an id, URL, path, digest or words of a title.

@@ -1,6 +1,7 @@
 """`provtrack inspect`: what pages say, without a database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -40,7 +41,7 @@ def COMMAND(context: Context, sources: tuple[str, ...], form: str, explain: bool
     outcomes = _outcomes(context, sources)
     match form:
         case "json":
-            return _print_json(context, outcomes, is_array=is_several(sources), explained=explain)
+            return _print_json(context, outcomes, sources, explained=explain)
         case "jsonl":
             return _print_lines(context, outcomes, explained=explain)
         case _:
@@ -53,6 +54,10 @@ def _outcomes(context: Context, sources: tuple[str, ...]) -> Iterator[Resolution
             yield outcome
         elif context.verbosity > 0:
             context.say(f"provtrack: skipped {outcome.name}: {outcome.why}")
+
+
+def _name(outcome: Resolution | Failure) -> str:
+    return outcome.name if isinstance(outcome, Failure) else outcome.document.source
 
 
 def _object(outcome: Resolution | Failure, *, explained: bool) -> tuple[dict[str, object], int]:
@@ -69,11 +74,14 @@ def _conclusions(resolution: Resolution) -> tuple["Conclusion", ...]:
     return explain(resolution)
 
 
-def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], *, is_array: bool, explained: bool) -> int:
-    """Print one object, or an array whose elements are written as they come."""
+def _print_json(context: Context, outcomes: Iterator[Resolution | Failure], sources: Sequence[str], *, explained: bool) -> int:
+    """Print one object for one page; for several, and for a feed whatever it holds, an array whose elements are written as they come."""
     from provtrack.cli.context import json_words
 
     code = DONE
+    first = next(outcomes, None)
+    outcomes = chain([] if first is None else [first], outcomes)
+    is_array = is_several(sources) or first is None or _name(first) not in sources
     if is_array:
         context.write("[")
     separator = "\n"

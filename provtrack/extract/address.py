@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.layout import of_last
 from provtrack.extract.markup import of_article, of_front_matter, of_link, of_meta
 from provtrack.model.document import Carrier, Datum, Document, Role
@@ -85,7 +86,7 @@ def own_address(document: Document) -> OwnAddress:
 _QUORUM = 1.0
 """Points that decide. One or two links are no majority: on a page without navigation they lead to its source."""
 
-_FULL = ("comment/saved-from", "meta/og:url", "link/canonical", "json-ld/url", "link/amphtml")
+_FULL = ("comment/saved-from", "field/address", "meta/og:url", "link/canonical", "json-ld/url", "link/amphtml")
 """Carriers that give the article's own address, not only the site's."""
 
 
@@ -102,6 +103,10 @@ def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
     for datum in document.named("saved-from"):
         if datum.carrier is Carrier.COMMENT:
             yield 10.0, "comment/saved-from", datum.value, datum
+    for datum, _, weight in of_field(document, Meaning.ADDRESS):
+        yield weight, "field/address", datum.value, datum
+    for datum, rule, weight in of_field(document, Meaning.SITE):
+        yield weight, rule, datum.value, datum
     for datum in of_meta(document, "og:url", "twitter:url"):
         yield 4.0, "meta/og:url", datum.value, datum
     for rel, weight in _LINKS:

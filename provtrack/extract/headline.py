@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.layout import lay_out, of_last
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
 from provtrack.model.document import Carrier, Datum, Document
@@ -42,6 +43,7 @@ def stated_titles(document: Document) -> Iterator[tuple[Datum, str, float]]:
     """Yield the titles that the markup gives the article, with the rule and confidence of each carrier."""
     for datum in of_front_matter(document, "title"):
         yield datum, "front-matter/title", 0.97
+    yield from of_field(document, Meaning.TITLE)
     for datum in of_meta(document, "citation_title", "og:title"):
         yield datum, f"meta/{datum.name}", 0.9
     for path in ("headline", "name"):

@@ -86,12 +86,12 @@ def make_ready(source: Source) -> Prepared:
     from provtrack.pipeline import examine
 
     data = load(source)
-    return prepare(examine(data, source=source.name), data)
+    return prepare(examine(data, source=source.name, media_type=source.media_type), data)
 
 
 def _ready(names: Iterable[str], workers: int) -> Iterator[Prepared | Failure | Skipped]:
     if workers <= 1:
-        return (settle(found, make_ready) for found in find_sources(names))
+        return (outcome for found in find_sources(names) for outcome in settle(found, make_ready))
     from provtrack.ingest.local import read_in_processes
 
     return read_in_processes(names, workers, make_ready)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from provtrack.errors import ProvtrackError, ReadError
-from provtrack.ingest.sources import Found, Skipped, Source, Unreachable, find_sources, load
+from provtrack.ingest.sources import Found, Skipped, Source, Unreachable, find_sources, load, part
 from provtrack.model.chain import Resolution
 
 T = TypeVar("T")
@@ -27,22 +27,28 @@ def examine_each(names: Iterable[str]) -> Iterator[Resolution | Failure | Skippe
     Args:
         names: Files, folders, "-" for standard input.
     """
-    return (settle(found, examine_source) for found in find_sources(names))
+    return (outcome for found in find_sources(names) for outcome in settle(found, examine_source))
 
 
-def settle(found: Found, read: Callable[[Source], T]) -> T | Failure | Skipped:
-    """Return what becomes of one source; an error is the answer."""
+def settle(found: Found, read: Callable[[Source], T]) -> "Iterable[T | Failure | Skipped]":
+    """Return what becomes of one source, of each of its articles if it holds several; an error is the answer."""
     match found:
         case Source():
-            return attempt(found, read)
+            return attempt_all(found, read)
         case Skipped():
-            return found
+            return (found,)
         case Unreachable():
-            return failed(found.name, found.error)
+            return (failed(found.name, found.error),)
+
+
+def attempt_all(source: Source, read: Callable[[Source], T]) -> list[T | Failure]:
+    """Read each article of a source; one that cannot be read fails alone."""
+    articles = attempt(source, part)
+    return [articles] if isinstance(articles, Failure) else [attempt(article, read) for article in articles]
 
 
 def attempt(source: Source, read: Callable[[Source], T]) -> T | Failure:
-    """Read one page; an error is the answer."""
+    """Read one article; an error is the answer."""
     try:
         return read(source)
     except ProvtrackError as error:
@@ -59,7 +65,7 @@ def examine_source(source: Source) -> Resolution:
     """
     from provtrack.pipeline import examine
 
-    return examine(load(source), source=source.name)
+    return examine(load(source), source=source.name, media_type=source.media_type)
 
 
 def failed(name: str, error: ProvtrackError) -> Failure:

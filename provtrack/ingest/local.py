@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from provtrack.ingest.attempt import Failure, attempt, settle
+from provtrack.ingest.attempt import Failure, attempt_all, settle
 from provtrack.ingest.sources import Found, Skipped, Source, find_sources
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ def read_in_processes(names: Iterable[str], workers: int, read: Callable[[Source
     """
     found = find_sources(names)
     executor = _start(workers)
-    waiting: deque[tuple[Found, Future[T | Failure] | None]] = deque()
+    waiting: deque[tuple[Found, Future[list[T | Failure]] | None]] = deque()
     try:
         while True:
             for item in islice(found, workers * QUEUED_PER_WORKER - len(waiting)):
@@ -48,42 +48,42 @@ def read_in_processes(names: Iterable[str], workers: int, read: Callable[[Source
                 answer = _attempt_alone(read, item)
                 executor = _start(workers)
                 waiting = deque((each, _kept(executor, read, each, old)) for each, old in waiting)
-            yield answer
+            yield from answer
     finally:
         executor.shutdown(cancel_futures=True)  # and wait: a process left starting would complain of its vanished parent
 
 
-def _submit(executor: ProcessPoolExecutor, read: Callable[[Source], T], item: Found) -> "Future[T | Failure] | None":
+def _submit(executor: ProcessPoolExecutor, read: Callable[[Source], T], item: Found) -> "Future[list[T | Failure]] | None":
     """Hand a page to a process; None for what needs none."""
     if not isinstance(item, Source):
         return None
     try:
         with _interrupted_later():
-            return executor.submit(attempt, item, read)
+            return executor.submit(attempt_all, item, read)
     except BrokenProcessPool as error:
-        broken: Future[T | Failure] = Future()
+        broken: Future[list[T | Failure]] = Future()
         broken.set_exception(error)
         return broken
 
 
 def _kept(
-    executor: ProcessPoolExecutor, read: Callable[[Source], T], item: Found, old: "Future[T | Failure] | None"
-) -> "Future[T | Failure] | None":
+    executor: ProcessPoolExecutor, read: Callable[[Source], T], item: Found, old: "Future[list[T | Failure]] | None"
+) -> "Future[list[T | Failure]] | None":
     """Keep an answer that arrived before the pool broke; ask for the others again."""
     if old is None or (old.done() and not old.cancelled() and old.exception() is None):
         return old
     return _submit(executor, read, item)
 
 
-def _attempt_alone(read: Callable[[Source], T], item: Found) -> T | Failure | Skipped:
+def _attempt_alone(read: Callable[[Source], T], item: Found) -> Iterable[T | Failure | Skipped]:
     """Read one page in a process of its own, to learn whether it was this page that killed the process."""
     if not isinstance(item, Source):
         return settle(item, read)
     with _start(1) as alone:
         try:
-            return alone.submit(attempt, item, read).result()
+            return alone.submit(attempt_all, item, read).result()
         except BrokenProcessPool:
-            return Failure(item.name, "WorkerDied", "the process that read it died (out of memory?)")
+            return [Failure(item.name, "WorkerDied", "the process that read it died (out of memory?)")]
 
 
 def _start(workers: int) -> ProcessPoolExecutor:

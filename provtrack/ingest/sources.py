@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from provtrack.errors import ReadError
-from provtrack.read import LIMIT_BYTES, readers
+from provtrack.read import LIMIT_BYTES, is_recognised, readers, unpack
 
 STDIN = "-"
 
 _WEB_SUFFIXES = frozenset({".asp", ".aspx", ".cfm", ".jsp", ".php", ".phtml", ".shtml"})
 """Names that crawlers keep for pages whose server wrote them by a program."""
+
+_SHARED_SUFFIXES = frozenset({"", ".xml", ".json"})
+"""Names of pages that crawlers keep, of feeds and of news, but of other things too: these are looked into."""
+
+_HEAD_BYTES = 4096
 
 _QUERY_IN_NAME = re.compile(r"[?@].*$")
 """wget and httrack keep the query of an address in the file's name: `index.php?id=3`, `index.html@p=3`."""
@@ -29,7 +34,9 @@ class Source:
     name: str
     """As the user named it, or the folder named and the path below it."""
     data: bytes | None = None
-    """Its bytes where they come from standard input and can be read only once."""
+    """Its bytes where they are known already: of standard input, which can be read only once, and of an article in a feed."""
+    media_type: str | None = None
+    """Where it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,19 @@ def load(source: Source) -> bytes:
         raise ReadError(source.name, "no file can have this name (it holds a null character)") from error
 
 
+def part(source: Source) -> list[Source]:
+    """Return the articles of a source as sources of their own; of most it is the source itself, its bytes loaded.
+
+    Raises:
+        ReadError: It cannot be opened or unpacked.
+    """
+    data = load(source)
+    members = unpack(data, source=source.name, media_type=source.media_type)
+    if members is None:
+        return [Source(source.name, data, source.media_type)]
+    return [Source(f"{source.name}#{member.name}", member.data, member.media_type) for member in members]
+
+
 def _why(error: OSError) -> str:
     match error:
         case FileNotFoundError():
@@ -134,7 +154,7 @@ def _in_listing(entry: "os.DirEntry[str]") -> Source | Skipped:
         return Skipped(entry.path, "a broken link or a device")
     bare = _QUERY_IN_NAME.sub("", entry.name).lower().removesuffix(".gz")
     suffix = os.path.splitext(bare)[1]  # noqa: PTH122  a name, no path
-    if suffix in _page_suffixes() or (not suffix and _begins_as_html(entry.path)):
+    if suffix in _page_suffixes() or (suffix in _SHARED_SUFFIXES and _is_plainly_read(entry.path)):
         return Source(entry.path)
     return Skipped(entry.path, "no page by its name")
 
@@ -145,11 +165,11 @@ def _page_suffixes() -> frozenset[str]:
     return _WEB_SUFFIXES.union(*(reader.suffixes for reader in readers()))
 
 
-def _begins_as_html(path: str) -> bool:
-    """Tell whether a file without a suffix, as crawlers write them, is a page."""
+def _is_plainly_read(path: str) -> bool:
+    """Tell whether a file whose name says nothing is of a format that is read: a page, a feed, a news item."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123  as it came from the listing
-            head = file.read(1024).lower()
+            head = file.read(_HEAD_BYTES)
     except OSError:
         return False
-    return b"<html" in head or b"<!doctype html" in head
+    return is_recognised(head)

@@ -36,6 +36,8 @@ class ClaimKind(StrEnum):
     """The outlet that publishes this page."""
     PUBLISHED = "published"
     UPDATED = "updated"
+    RETRIEVED = "retrieved"
+    """When the page was saved or fetched, as whoever saved it noted."""
     SUBJECT = "subject"
     """A region, theme, dossier or section it is filed under; `label` names which."""
     # who made it

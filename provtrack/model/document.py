@@ -99,6 +99,12 @@ class Carrier(StrEnum):
     FRONT_MATTER = "front-matter"
     COMMENT = "comment"
     HTML = "html"
+    FEED = "feed"
+    NEWS = "news"
+    """IPTC's formats for news: NITF, NewsML-G2, ninjs."""
+    MAIL = "mail"
+    PDF = "pdf"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -108,7 +114,8 @@ class Datum:
     `name` is lower case for META ("og:site_name", "dc.creator", "syndication-source"), LINK (the rel:
     "canonical", "license", "alternate") and HTML ("lang", "base", "title"); for JSON_LD and MICRODATA it is the
     path of schema.org properties, `Type` in front: "NewsArticle.author.name", "NewsArticle.isBasedOn",
-    "WebSite.publisher.name"; for FRONT_MATTER the key path, lower case, dotted.
+    "WebSite.publisher.name"; for FRONT_MATTER the key path, lower case, dotted. The other carriers are whole formats:
+    their readers give the field's name as the format's specification has it; `provtrack.extract.fields` says what each means.
     """
 
     carrier: Carrier

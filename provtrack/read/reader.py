@@ -1,6 +1,6 @@
 """What a reader is, and what it is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from provtrack.model.document import Document
@@ -24,6 +24,17 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One article of a source that holds several, made a source of its own (docs/adr/0005)."""
+
+    name: str
+    """What the source calls it by, an entry's id; with the source's own name before it (`feed.xml#id`) it is the article's source."""
+    data: bytes
+    """It alone, with what the source says of all its articles: the same bytes again as long as nothing of this article changes."""
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """One format: how it is recognised, and the function that reads it."""
 
@@ -35,3 +46,7 @@ class Reader:
     sniff: Callable[[str], int]
     """How sure the first characters make it, from 0 to 100; 90 and more overrule a file's suffix."""
     read: Callable[[Unread], Document]
+    begins: tuple[bytes, ...] = ()
+    """First bytes by which a binary format is known, whatever the name says; text formats are sniffed."""
+    unpack: Callable[[Unread], Iterable[Member]] | None = None
+    """Yields the articles, for a format that may hold several."""

@@ -17,6 +17,7 @@ _LONGEST_HOME = 24
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 REPLACEMENT = "\ufffd"
 """Stands for a NUL (PostgreSQL refuses it) and for half a surrogate pair (which is no character): one for one, so offsets hold."""
 
@@ -83,10 +84,11 @@ def url_key(url: str | None) -> str | None:
 def source_key(source: str) -> str:
     """Return the spelling of a source under which it is known again: an absolute path, or a canonical URL.
 
-    The file system is not asked.
+    The file system is not asked. An article of a feed has its id, which holds a colon, behind the feed's name; no place in a page has.
     """
-    if "://" in source:
-        return short(canonical(source))
+    if _WEB_ADDRESS.match(source):
+        page, _, member = source.partition("#")
+        return short(f"{canonical(page)}#{member}" if ":" in member else canonical(source))
     if source == STDIN:
         return source
     return short(os.path.abspath(storable(source)))  # noqa: PTH100 - five times as fast as Path's, and called for every page

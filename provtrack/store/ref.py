@@ -13,6 +13,11 @@ _ID = re.compile(r"[aA]([1-9]\d{0,17})")
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
 _DIGEST = re.compile(r"[0-9a-f]{8,64}", re.IGNORECASE)
 _READ = "SELECT DISTINCT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id WHERE r.{column} = :ref{current} ORDER BY 1"
+_IN_FEED = (
+    "SELECT DISTINCT s.article_id FROM readings r JOIN snapshots s ON s.id = r.snapshot_id "
+    "WHERE r.key{collate} > :begin AND r.key{collate} < :end AND s.is_current = TRUE ORDER BY 1"
+)
+"""The articles of a feed: their sources are the feed's name, "#" and more; "$" is the sign after "#" in ASCII, and in SQLite's order."""
 _SHOWN = 10
 """Matches listed."""
 
@@ -68,7 +73,9 @@ def _at(ask: Connection, ref: str) -> list[int]:
         numbers = [row[0] for row in rows]
     for current in (" AND s.is_current = TRUE", ""):
         numbers = numbers or [row[0] for row in ask.rows(_READ.format(column="key", current=current), {"ref": source_key(ref)})]
-    return numbers or [row[0] for row in ask.rows(_READ.format(column="source", current=""), {"ref": storable(ref)})]
+    numbers = numbers or [row[0] for row in ask.rows(_READ.format(column="source", current=""), {"ref": storable(ref)})]
+    in_feed = _IN_FEED.format(collate="" if ask.is_sqlite else ' COLLATE "C"')
+    return numbers or [row[0] for row in ask.rows(in_feed, {"begin": f"{source_key(ref)}#", "end": f"{source_key(ref)}$"})]
 
 
 def _digest(ask: Connection, ref: str) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from provtrack.extract.crediting import agencies_named
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
@@ -11,6 +12,7 @@ from provtrack.extract.stating import Place, as_written, marked, seen, statement
 from provtrack.extract.triggers import Triggers
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Role, Span
+from provtrack.values.license import find_licenses
 from provtrack.values.name import NameKind, kind_of
 from provtrack.values.notice import NoticeMention, find_notices
 
@@ -39,6 +41,7 @@ _IMAGE_HINT = re.compile(r"caption|figure|photo|image|gallery|picture|media|cred
 _IMAGE_WORD = re.compile(
     r"photo|foto|image|bild\b|picture|abbildung|getty|shutterstock|istock|imago|alamy|图片|写真|фото|illustration", re.IGNORECASE
 )
+_SCOPES = ((Meaning.RIGHTS, Scope.TEXT), (Meaning.RIGHTS_OF_SITE, Scope.SITE), (Meaning.IMAGE_RIGHTS, Scope.IMAGE))
 _OPENS_NOTICE = re.compile(r"\W{0,3}(?:©|ⓒ|\(c\)|copyright)", re.IGNORECASE)
 _OF_SITE = re.compile(r"(?<!本文)(?<!文章)(?:版权所有|版權所有)\Z")
 """Behind a name without a year: said of the whole site, wherever it stands."""
@@ -68,6 +71,7 @@ def find(document: Document) -> Iterator[Claim]:
             for claim in _of_line(layout, block, line):
                 has_visible = has_visible or (claim.kind is ClaimKind.COPYRIGHT and claim.scope is not Scope.IMAGE)
                 yield claim
+    yield from _in_fields(document)
     if not has_visible:
         yield from _in_markup(document)
 
@@ -159,6 +163,15 @@ def _distributed(layout: Layout, block: Block, line: Line, span: Span, mention: 
             yield seen(Place(layout.document, block, Span(span.start, match.end())), ClaimKind.ORIGINAL_OUTLET, holder,
                 "copyright/distributed", 0.88, url=url, relation=Relation.SYNDICATION, strength=4, statement=statement_at(span),
             )  # fmt: skip
+
+
+def _in_fields(document: Document) -> Iterator[Claim]:
+    """Yield the notices that a format states in fields of its own: those are about this article, or said to be about the site."""
+    for meaning, scope in _SCOPES:
+        for datum, rule, confidence in of_field(document, meaning):
+            value = datum.value.strip()
+            if "://" not in value and len(value) <= _LONGEST and (find_notices(value) or not find_licenses(value)):
+                yield marked(datum, ClaimKind.COPYRIGHT, value, rule, confidence, scope=scope)
 
 
 def _in_markup(document: Document) -> Iterator[Claim]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from provtrack.extract.crediting import agencies_named, is_agency_desk
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import page_title
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
@@ -44,6 +45,9 @@ def find(document: Document) -> Iterator[Claim]:
         yield from _named(document, datum, ClaimKind.AUTHOR, rule, confidence, types)
     for datum, name in _of_blog(document):
         yield marked(datum, ClaimKind.AUTHOR, name, "html/title-blog", 0.62)
+    for meaning, kind in ((Meaning.TRANSLATOR, ClaimKind.TRANSLATOR), (Meaning.EDITOR, ClaimKind.EDITOR)):
+        for datum, rule, confidence in of_field(document, meaning):
+            yield from _named(document, datum, kind, rule, confidence, types)
     for role, kind in _PEOPLE:
         for datum in of_front_matter(document, role, f"{role}s", f"{role}.name"):
             yield from _named(document, datum, kind, f"front-matter/{role}", 0.95, types)
@@ -55,6 +59,7 @@ def find(document: Document) -> Iterator[Claim]:
 def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
     for datum in of_front_matter(document, "author", "authors", "author.name", "authors.name", "by", "byline", "creator"):
         yield datum, "front-matter/author", 0.96
+    yield from of_field(document, Meaning.AUTHOR)
     for path in ("author.name", "author", "creator.name", "creator"):
         for datum in of_article(document, path):
             base = 0.87 if datum.carrier is Carrier.JSON_LD else 0.8

@@ -8,6 +8,7 @@ from datetime import date as calendar_date
 
 from provtrack.extract.address import own_address
 from provtrack.extract.dating import PUBLISHED_WORDS, UPDATED_WORDS, DatedLine, dated_lines
+from provtrack.extract.fields import Meaning, of_field, plain_date
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Line, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
@@ -83,8 +84,12 @@ def find(document: Document) -> Iterator[Claim]:
     """
     published = list(_marked(document, _published_data(document), ClaimKind.PUBLISHED))
     updated = list(_marked(document, _updated_data(document), ClaimKind.UPDATED))
+    if not published:
+        published = list(_marked(document, _dated_by_update(document), ClaimKind.PUBLISHED))
     yield from published
     yield from updated
+    yield from _marked(document, of_field(document, Meaning.RETRIEVED), ClaimKind.RETRIEVED)
+    yield from _marked(document, of_field(document, Meaning.ORIGINAL_DATE), ClaimKind.ORIGINAL_DATE)
     first = {claim.value[:10] for claim in published}
     later = {claim.value[:10] for claim in updated} - first
     shown = _without_sources([_weigh(date, first, later) for date in _shown(document)])
@@ -130,6 +135,7 @@ def _weigh(date: _Shown, first: set[str], later: set[str]) -> _Shown:
 def _published_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
     for datum in of_front_matter(document, "date", "published", "pubdate", "publishdate", "published_at", "datepublished"):
         yield datum, "front-matter/date", 0.96
+    yield from of_field(document, Meaning.PUBLISHED)
     for datum in of_article(document, "datePublished"):
         yield datum, f"{datum.carrier}/datePublished", 0.88 if datum.carrier is Carrier.JSON_LD else 0.86
     for name, confidence in _META_PUBLISHED:
@@ -151,16 +157,23 @@ def _published_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
 def _updated_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
     for datum in of_front_matter(document, "updated", "lastmod", "last_modified", "modified"):
         yield datum, "front-matter/updated", 0.95
+    yield from of_field(document, Meaning.UPDATED)
     for datum in of_article(document, "dateModified"):
         yield datum, f"{datum.carrier}/dateModified", 0.88
     for datum in of_meta(document, *_META_UPDATED):
         yield datum, f"meta/{datum.name}", 0.8
 
 
+def _dated_by_update(document: Document) -> Iterator[tuple[Datum, str, float]]:
+    """Yield the fields of update of an entry that states nothing else: many feeds fill in no other date."""
+    for datum, rule, _ in of_field(document, Meaning.UPDATED):
+        yield datum, f"{rule}-only", 0.55
+
+
 def _marked(document: Document, data: Iterator[tuple[Datum, str, float]], kind: ClaimKind) -> Iterator[Claim]:
     known: set[tuple[str, str]] = set()
     for datum, rule, confidence in data:
-        mention = parse_date(datum.value.strip()[:80], document.language)
+        mention = parse_date(plain_date(datum.value[:120])[:80], document.language)
         if mention is None or not _is_plausible(mention.date) or (rule, str(mention.date)) in known:
             continue
         lowered = (0.15 if mention.date.day is None else 0) + (0.2 if any(other == rule for other, _ in known) else 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.finder import Finder
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
 from provtrack.extract.stating import marked
@@ -23,6 +24,7 @@ def find(document: Document) -> Iterator[Claim]:
 def _stated(document: Document) -> Iterator[tuple[Datum, str, float]]:
     for datum in of_front_matter(document, "lang", "language"):
         yield datum, "front-matter/language", 0.9
+    yield from of_field(document, Meaning.LANGUAGE)
     for datum in of_article(document, "inLanguage"):
         yield datum, "json-ld/language", 0.85
     for datum in document.named("lang"):

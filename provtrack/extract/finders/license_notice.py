@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_front_matter, of_link, of_meta
@@ -184,6 +185,9 @@ def _in_markup(document: Document) -> Iterator[Claim]:
 def _data(document: Document) -> Iterator[tuple[Datum, str, float, Scope]]:
     for datum in of_front_matter(document, "license", "licence", "rights", "copyright"):
         yield datum, "front-matter/license", 0.95, Scope.TEXT
+    for meaning, scope in ((Meaning.LICENSE, Scope.TEXT), (Meaning.LICENSE_OF_SITE, Scope.SITE)):
+        for datum, rule, confidence in of_field(document, meaning):
+            yield datum, f"{rule}-license", confidence, scope
     for path in ("license", "license.url", "license.@id", "usageInfo", "copyrightNotice"):
         for datum in of_article(document, path):
             yield datum, f"{datum.carrier}/license", 0.9, Scope.TEXT

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from provtrack.extract.address import own_address
 from provtrack.extract.crediting import agencies_named
+from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import page_title, plain
 from provtrack.extract.markup import of_article, of_front_matter, of_meta
@@ -43,6 +44,8 @@ def find(document: Document) -> Iterator[Claim]:
 def _names(document: Document) -> Iterator[tuple[Datum, str, str, float]]:
     for datum in of_front_matter(document, "site", "site_name", "outlet", "publication", "publisher"):
         yield datum, datum.value, "front-matter/outlet", 0.9
+    for datum, rule, confidence in of_field(document, Meaning.OUTLET):
+        yield datum, datum.value, rule, confidence
     for datum in of_meta(document, "og:site_name"):
         yield datum, datum.value, "meta/og:site_name", 0.9
     for path, confidence in (("publisher.name", 0.86), ("publisher", 0.8), ("isPartOf.name", 0.8)):

@@ -31,7 +31,7 @@ def _read(unread: Unread) -> Document:
 READER: Final = Reader(
     "html",
     ("text/html", "application/xhtml+xml"),
-    (".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm", ".mhtm"),
+    (".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm"),
     _sniff,
     _read,
 )

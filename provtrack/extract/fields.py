@@ -1,0 +1,112 @@
+"""What the fields of formats mean: feeds, news items, mail, PDF and Word state title, author, date and rights in fields of their own.
+
+The finders ask for a meaning, so that a name in a feed is weighed as one in a `meta` element is. A field's name is the one its reader
+gives (`provtrack.read`); the rule of a claim is the carrier and that name: "feed/entry.author".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Final
+
+from provtrack.model.document import Carrier, Datum, Document
+
+
+class Meaning(StrEnum):
+    """What a field says of the article."""
+
+    TITLE = "title"
+    OUTLET = "outlet"
+    """The name of the outlet that publishes it."""
+    ADDRESS = "address"
+    """Its own address."""
+    SITE = "site"
+    """The address of the outlet."""
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    RETRIEVED = "retrieved"
+    ORIGINAL_DATE = "original-date"
+    AUTHOR = "author"
+    TRANSLATOR = "translator"
+    EDITOR = "editor"
+    LANGUAGE = "language"
+    RIGHTS = "rights"
+    """A copyright notice or holder of the text."""
+    RIGHTS_OF_SITE = "rights-of-site"
+    LICENSE = "license"
+    LICENSE_OF_SITE = "license-of-site"
+    TERMS = "terms"
+    """How it may be used, in words."""
+    SUBJECT = "subject"
+    SOURCE = "source"
+    """The name of who the text was taken from; its attribute `url` may give the address."""
+    VIA = "via"
+    """An address where the text, or what it tells, was found."""
+    CITED = "cited"
+    """The address of a page elsewhere that it is about."""
+    CREDIT = "credit"
+    """To whom the text is credited: an agency, a person or both."""
+    IMAGE_CREDIT = "image-credit"
+    IMAGE_RIGHTS = "image-rights"
+
+
+_MEANT: Final[Mapping[Carrier, Mapping[Meaning, tuple[tuple[str, float], ...]]]] = {
+    Carrier.FEED: {
+        Meaning.TITLE: (("entry.title", 0.94),),
+        Meaning.OUTLET: (("entry.publisher", 0.86), ("entry.publication", 0.86), ("feed.title", 0.84), ("feed.publisher", 0.74)),
+        Meaning.ADDRESS: (("entry.link", 4.0),),
+        Meaning.SITE: (("feed.link", 6.0),),
+        Meaning.PUBLISHED: (("entry.published", 0.95), ("entry.date", 0.93), ("entry.created", 0.8)),
+        Meaning.UPDATED: (("entry.updated", 0.93),),
+        Meaning.AUTHOR: (("entry.author", 0.9), ("source.author", 0.8), ("feed.author", 0.6), ("entry.author-of-show", 0.6)),
+        Meaning.LANGUAGE: (("entry.language", 0.9), ("feed.language", 0.8)),
+        Meaning.RIGHTS: (("entry.rights", 0.88), ("entry.rights-holder", 0.86), ("source.rights", 0.86)),
+        Meaning.RIGHTS_OF_SITE: (("feed.rights", 0.88), ("feed.rights-holder", 0.86)),
+        Meaning.LICENSE: (("entry.license", 0.93), ("entry.rights", 0.88), ("source.license", 0.88), ("source.rights", 0.84)),
+        Meaning.LICENSE_OF_SITE: (("feed.license", 0.9), ("feed.rights", 0.84)),
+        Meaning.SUBJECT: (("entry.category", 0.85),),
+        Meaning.SOURCE: (("entry.source", 0.88),),
+        Meaning.VIA: (("entry.via", 0.75),),
+        Meaning.CITED: (("entry.external-url", 0.85),),
+        Meaning.IMAGE_CREDIT: (("image.credit", 0.85),),
+        Meaning.IMAGE_RIGHTS: (("image.copyright", 0.85),),
+    },
+    Carrier.COMMENT: {Meaning.RETRIEVED: (("saved-date", 0.95), ("archived-date", 0.95))},
+}
+"""By carrier and meaning: the names of the fields, and how far each is believed; of addresses, the weight of its vote."""
+
+_BY_MEANING: Final = {
+    meaning: tuple(
+        (carrier, name, worth) for carrier, meant in _MEANT.items() for name, worth in meant.get(meaning, ())
+    )
+    for meaning in Meaning
+}  # fmt: skip
+_COMPACT: Final = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d'?:?\d\d'?)?'?\Z")
+_SCRIPTED: Final = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2} \d\d? \d{4} \d\d:\d\d:\d\d)\b.{0,80}\Z")
+
+
+def of_field(document: Document, meaning: Meaning) -> Iterator[tuple[Datum, str, float]]:
+    """Yield the fields that say this, with the rule and worth of each: a confidence, or an address's weight."""
+    for carrier, name, worth in _BY_MEANING[meaning]:
+        for datum in document.named(name):
+            if datum.carrier is carrier:
+                yield datum, f"{carrier}/{name}", worth
+
+
+def plain_date(value: str) -> str:
+    """Return a date as prose or ISO 8601 write it, where a format packs it: PDF, IPTC's compact ISO, a browser's script.
+
+    >>> plain_date("D:20240506073000+02'00'"), plain_date("20240506T0730Z"), plain_date("Mon May 06 2024 12:00:00 GMT+0200 (CEST)")
+    ("2024-05-06T07:30:00+02:00", '2024-05-06T07:30Z', 'May 06 2024 12:00:00')
+    """
+    value = value.strip()
+    packed = _COMPACT.match(value)
+    if packed is None:
+        scripted = _SCRIPTED.match(value)
+        return scripted[1] if scripted else value
+    year, month, day, hour, minute, second, zone = packed.groups()
+    time = f"T{hour}:{minute}{f':{second}' if second else ''}" if hour else ""
+    if time and zone:
+        digits = zone.replace("'", "").replace(":", "")
+        time += digits if len(digits) < 5 else f"{digits[:3]}:{digits[3:]}"
+    return f"{year}-{month}-{day}{time}"
