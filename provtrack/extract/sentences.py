@@ -17,7 +17,8 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st ste mt ft no nos vol nr jr sr vs sen gov rep gen col lt capt sgt rev hon "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "p pp ed eds hrsg hg bzw ca z.b u.a d.h bd jg ausg abb zit vgl mag dipl ing art mme mlle m sra srta dra núm num pág "
-    "tłum przeł przekł oprac překl övers overs trad "
+    "tłum przeł przekł oprac překl přel pozn przyp ang niem franc hiszp wł angl něm franc övers overs trad çev ing "
+    "пер англ нем франц исп итал польск прим перекл нім "
     "г гг ул им т д стр см напр e.g i.e cf al etc approx dept univ assn bros a.m p.m u.s u.k u.n d.c l.a n.y".split()
 )
 _MONTHS = frozenset("jan jän feb mär mar apr mai maj jun jul aug sep okt oct nov dez dec des".split())

@@ -35,7 +35,10 @@ TARGET = "language:target"
 """The language translated into: a translation into another than the document's is not the document."""
 
 _QUOTED = re.compile(r"[\"“„«‘《「『״〈]([^\"“”„«»‘《》「」『』״〈〉\n]{2,200})[\"“”»’》」』״〉]")
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)\b(?!\s*[-–:/.]?\d)")
+_OPENING = re.compile(r"[«„“].")
+"""The title begins there, and something else stands before it: "Tom Vance „Dry Fen“"."""
+
+_YEAR = re.compile(r"[\s(,]*((?:19|20)\d\d)\b(?!\s*[-–:/.]?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOIN = re.compile(r"[\"”»’)\]]*\s*(?:[,，、/&]|\b(?:and|und|et|y|e|и|en|og|och)\b|和|与|及)?\s*")
 _MACHINE_TAIL = re.compile(r"[\s\d.-]+[\w.]*$")
@@ -89,12 +92,22 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
     is_name = is_unspaced or is_caseless_name or any(character.isupper() for character in run)
     if not is_name and not _is_account(passage, start, run, run_end):
         return ()
-    if any(word.casefold() in passage.words.no_name for word in run.split()):
+    if any(word.casefold() in passage.words.no_name for word in run.split()) or _is_headline(passage, start, run, run_end):
         return ()
     if named(run.casefold()) is not None or any(character.isdigit() for character in run[:1]):
         return ()
     names = split_people(run, passage.words.language) or ((run,) if len(run) <= 60 else ())
     return tuple(Filling(name, at, run_end) for name in names)
+
+
+def _is_headline(passage: Passage, start: int, run: str, run_end: int) -> bool:
+    """Tell whether a capitalised word behind a label begins a headline, not a name: "Translation: Lost words and where they went"."""
+    if " " in run or passage.words.language in UNSPACED or passage.text[max(passage.start, start - 3) : start].rstrip()[-1:] != ":":
+        return False
+    following = _WORD.match(passage.text, run_end + 1, passage.end) if passage.text[run_end : run_end + 1] == " " else None
+    word = following.group() if following else ""
+    words = passage.words
+    return word.islower() and word not in words.stop | words.both | words.lead | words.ends | words.connect
 
 
 def _is_account(passage: Passage, start: int, run: str, run_end: int) -> bool:
@@ -183,7 +196,7 @@ def _read_language(passage: Passage, start: int, end: int, is_open: bool) -> tup
         return ()
     if passage.words.language in UNSPACED:
         return _read_unspaced_language(passage, words[0].start(), words[0].end(), is_open=is_open)
-    while len(words) > 1 and words[0].group().casefold() in passage.words.lead:
+    while len(words) > 1 and words[0].group().casefold() in passage.words.lead and named(words[0].group().casefold()) is None:
         words.pop(0)
     for count in (2, 1):
         if len(words) >= count:
@@ -225,6 +238,8 @@ def _read_title(passage: Passage, start: int, end: int, is_open: bool) -> tuple[
         cut = re.search(r"[|。；;\n]|[)）】]|[.!?](?=\s|$)|,? (?:by|von|par|por|published) ", passage.text[at:stop])
         stop = at + cut.start() if cut else stop
     value = passage.text[at:stop].strip(" \"“”„«»'.,:：*_\u3000")
+    if link is None and _OPENING.search(value):
+        return ()
     if len(value) < 2 or len(value) > 200 or (link is not None and value.casefold() in passage.words.here):
         return ()
     if link is None and (" " not in value or (is_open and value[0].islower())) and passage.words.language not in UNSPACED:
