@@ -1,0 +1,96 @@
+"""Whether confidence means what it says: of the claims given 0.9, how many are right?
+
+    python bench/reliability.py [--rules N] [ROWS.jsonl PAGES]
+
+Judges every claim of the annotated pages that a row can tell of (tests/gold/reliability.py). Without arguments: data/gold, and the
+table in docs/reliability.md is written anew; with a file of rows and the folder of its pages (named by their ids): those, printed only.
+`--rules N` lists the rules with at least N judged claims, the most overrated first.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import verdict
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+LIMIT = 0.05
+"""How far the share of right claims may lie below the confidence they are given, over all claims given 0.85 and more."""
+
+
+def main() -> None:
+    """Judge, print, and write the table."""
+    from provtrack.pipeline import examine
+    from tests.gold.reliability import by_confidence, by_kind, judge
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rows", nargs="?", type=Path)
+    parser.add_argument("pages", nargs="?", type=Path)
+    parser.add_argument("--rules", type=int, default=0)
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in (options.rows or ROOT / "data/gold/pages.jsonl").read_text(encoding="utf-8").splitlines()]
+    judged = []
+    for row in rows:
+        page = _page(row, options.pages)
+        judged += judge(row, examine(page.read_bytes(), source=page.name))
+    table = _table(by_confidence(judged), "confidence") + "\n" + _table(by_kind(judged), "kind")
+    print(f"{len(rows)} pages, {len(judged)} claims judged\n\n{table}")
+    if options.rules:
+        _print_rules(judged, options.rules)
+    if options.rows is None:
+        _write(table, len(rows), len(judged))
+    sure = [item for item in judged if item.confidence >= 0.85]
+    given = sum(item.confidence for item in sure) / len(sure)
+    right = sum(item.is_right for item in sure) / len(sure)
+    verdict.at_least(f"right of the {len(sure)} claims given 0.85 and more, {given:.3f} on average", right, given - LIMIT)
+    verdict.finish()
+
+
+def _page(row: dict[str, Any], folder: Path | None) -> Path:
+    if folder is None:
+        return ROOT / row["page"]
+    paths = [folder / f"{row['id']}.{ending}" for ending in ("html", "md", "txt")]
+    return next(path for path in paths if path.exists())
+
+
+def _table(bins: list[Any], title: str) -> str:
+    lines = [f"| {title} | claims | mean confidence | right | 95 % interval |", "|---|---|---|---|---|"]
+    for item in bins:
+        low, high = item.interval
+        lines.append(f"| {item.name} | {item.count} | {item.confidence:.3f} | {item.right:.3f} | {low:.2f} to {high:.2f} |")
+    return "\n".join(lines) + "\n"
+
+
+def _print_rules(judged: list[Any], least: int) -> None:
+    rules: dict[tuple[str, str], list[Any]] = {}
+    for item in judged:
+        rules.setdefault((item.kind.value, item.rule), []).append(item)
+    found = []
+    for (kind, rule), items in rules.items():
+        if len(items) >= least:
+            given = sum(item.confidence for item in items) / len(items)
+            right = sum(item.is_right for item in items) / len(items)
+            found.append((right - given, len(items), kind, rule, given, right))
+    for gap, count, kind, rule, given, right in sorted(found):
+        print(f"{gap:+.2f}  {count:4}  given {given:.2f}  right {right:.2f}  {kind}  {rule}")
+
+
+def _write(table: str, pages: int, claims: int) -> None:
+    text = f"""# What confidence means
+
+A claim's confidence is the share of claims of its rule, in such a place, that are right. The tables compare it with the annotated pages in
+`data/gold`, claim by claim; `make bench` writes them anew (`bench/reliability.py`, which takes other annotated pages too).
+
+{claims:,} claims of {pages} pages were judged: those of kinds that a page's row annotates. Not judged are credits of images and of parts,
+statements about the page's own outlet, and a site's notice where the text has one of its own.
+
+"""
+    (ROOT / "docs" / "reliability.md").write_text(text + table, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
