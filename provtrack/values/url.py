@@ -32,6 +32,10 @@ _AMP_VIEWER = re.compile(
 )
 _EDGE_LABELS = ("www.", "m.", "amp.", "mobile.", "www1.", "www2.", "www3.")
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,59})", re.IGNORECASE)
+_PLAIN_HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?([a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,62}(?:\.[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,62}){0,4}\.[a-z]{2,24})(?:/[!-~]*)?\Z"
+)
+"""Most addresses there are: their host need not be looked for by the book."""
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]", re.IGNORECASE)
 _AMP_TAIL = re.compile(r"(?:/amp(?:/index)?(?:\.html)?|\.amp(?:\.html)?|/amp-?page)/?\Z", re.IGNORECASE)
 _AMP_HEAD = re.compile(r"\A/amp/(?=.)", re.IGNORECASE)
@@ -106,14 +110,19 @@ def host(url: str) -> str | None:
     return name.removeprefix("www.") or None
 
 
-@lru_cache(maxsize=4096)
 def registered_domain(url: str) -> str | None:
     """Return the part of the host that somebody registered: "example.co.uk" for "https://news.example.co.uk/a".
 
     None where the host is itself a public suffix, an IP address, or no host.
     """
-    name = host(url)
-    if name is None or _IP.fullmatch(name):
+    plain = _PLAIN_HOST.match(url)
+    name = plain[1] if plain is not None else host(url)
+    return None if name is None else _registered(name)
+
+
+@lru_cache(maxsize=4096)
+def _registered(name: str) -> str | None:
+    if _IP.fullmatch(name):
         return None
     domain = _suffixes().privatesuffix(_with_letters(name))
     return ".".join(name.split(".")[-domain.count(".") - 1 :]) if domain else None

@@ -5,12 +5,15 @@ different sets of names, and patterns over each would cost more than parsing the
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from provtrack.model.document import Role
 from provtrack.read.markup.elements import ARIA, HEADINGS, KINDS, PREFORMATTED, REGIONS, ROLES
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 _BYLINE, _DATELINE, _CAPTION, _CREDIT, _TITLE = 1, 2, 4, 8, 16
 _NAVIGATION, _FOOTER, _HEADER, _ASIDE, _MAIN = 32, 64, 128, 256, 512
@@ -165,7 +168,8 @@ def judge(
 ) -> Naming:
     """Return what the names of one element say; pages repeat themselves, so the answers are kept."""
     names = f"{classes or ''} {identifier or ''} {itemprop or ''}"[:_MAX_NAMES]
-    words = " ".join(f"{tag} {names} {rel or ''}".lower().split())[:_MAX_HINT] if rel or len(names) > 2 else tag
+    lower = names.lower()
+    words = (" ".join(f"{tag} {lower} {rel.lower() if rel else ''}".split()))[:_MAX_HINT] if rel or len(names) > 2 else tag
     role = ROLES.get(tag)
     region = REGIONS.get(tag)
     if aria:
@@ -177,8 +181,9 @@ def judge(
         if classes and tag not in KINDS:
             tells_apart = _THING.search(classes) is not None and _LOOK.match(classes) is None
         marks = 0
-        for name in names.split():
-            marks |= _marks_of(name)
+        if _telling().find_matches_as_indexes(lower):
+            for name in names.split():
+                marks |= _marks_of(name)
         if marks & _MAIN and tag in _HOLDING and not marks & (_HEADER | _FOOTER | _ASIDE | _TITLE):
             is_main = True
         if is_main:
@@ -199,6 +204,16 @@ def _settle(tag: str, marks: int, region: Role | None) -> tuple[Role | None, Rol
     elif named is not Role.TITLE and tag in {"h1", "h2"}:
         named = None
     return named, region
+
+
+@cache
+def _telling() -> "AhoCorasick":
+    """Return what finds pieces without which names have no marks; most have none, and need not be taken apart."""
+    from ahocorasick_rs import AhoCorasick
+
+    compounds = re.findall("[a-z]+", re.sub(r"\(\?![^)]*\)", "", _COMPOUND.pattern))
+    pieces = {*_PARTS, *(max(pair, key=len) for pair in _PAIRS), *compounds}
+    return AhoCorasick([piece for piece in pieces if not any(other != piece and other in piece for other in pieces)])
 
 
 @lru_cache(maxsize=32_768)
