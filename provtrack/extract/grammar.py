@@ -9,9 +9,9 @@ import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from operator import itemgetter
 from typing import Any
 
+from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
 from provtrack.extract.layout import folded_text
 from provtrack.extract.naming import Filling, Passage, name_medium, web_address
@@ -98,43 +98,13 @@ _Candidate = tuple[Phrase, int]
 """A phrase, and the place among its variants of one whose trigger was found."""
 
 
-class _Index:
-    """The triggers of one book's wordings."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        import ahocorasick_rs
-
-        by_trigger: dict[str, list[_Candidate]] = {}
-        for phrase in phrases:
-            for place, variant in enumerate(phrase.variants):
-                for trigger in variant.triggers:
-                    by_trigger.setdefault(trigger, []).append((phrase, place))
-            for slot in {*phrase.states, *(slot for variant in phrase.variants for slot in variant.slots)}:
-                slot_kind(slot)
-        self._behind = list(by_trigger.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(by_trigger))
-
-    def find(self, folded: str) -> Iterator[tuple[int, list[_Candidate]]]:
-        """Yield where triggers stand, and the variants behind each."""
-        for trigger, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            yield start, self._behind[trigger]
-
-
 class Grammar:
     """The wordings of all languages, ready to read documents; a language is loaded when a document needs it."""
 
     def __init__(self, books: Iterable[Book]) -> None:
         """Keep the books."""
-        import ahocorasick_rs
-
         self._books = tuple(books)
-        by_mark: dict[str, set[str]] = {}
-        for book in self._books:
-            for mark in book.marks:
-                by_mark.setdefault(mark, set()).add(book.language)
-        self._marked = list(by_mark.values())
-        self._marks = ahocorasick_rs.AhoCorasick(list(by_mark))
-        self._indexes: dict[str, _Index] = {}
+        self._catalogue = Catalogue(self._books)
         self._compiled: tuple[dict[int, Any], dict[int, Any]] = ({}, {})
         """By the identity of the variant, which lives as long as its phrase: for any text, and for those of common letters."""
 
@@ -200,21 +170,15 @@ class Grammar:
                 return "it fits, but another wording accounts for more of the sentence"
         return why
 
-    def _hits(self, document: Document, folded: str) -> list[tuple[int, list[_Candidate]]]:
-        needed = {_primary(document)}
-        for mark in {mark for mark, _, _ in self._marks.find_matches_as_indexes(folded, overlapping=True)}:
-            needed |= self._marked[mark]
-        hits: list[tuple[int, list[_Candidate]]] = []
-        for book in self._books:
-            if not book.marks or book.language in needed:
-                if book.language not in self._indexes:
-                    self._indexes[book.language] = _Index(book.phrases)
-                hits.extend(self._indexes[book.language].find(folded))
-        return sorted(hits, key=itemgetter(0))
+    def _hits(self, document: Document, folded: str) -> Iterator[tuple[int, list[_Candidate]]]:
+        """Yield where triggers stand, in text order, and the variants behind each."""
+        books = self._books
+        for start, wordings in self._catalogue.find(folded, _primary(document)):
+            yield start, [(books[book].phrases[phrase], variant) for book, phrase, variant in wordings]
 
     def _sentences(self, document: Document, folded: str) -> Iterator[tuple[Sentence, set[_Candidate]]]:
         """Yield each sentence that holds a trigger, with the variants behind its triggers."""
-        hits = self._hits(document, folded)
+        hits = list(self._hits(document, folded))
         if not hits:
             return
         starts = [block.span.start for block in document.blocks]
