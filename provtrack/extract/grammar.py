@@ -234,6 +234,8 @@ class Grammar:
             if not _may_stand(phrase, window, begin, sentence, folded):
                 continue
             spans = [matched.span(group) for group in range(1, len(variant.slots) + 1)]
+            if _is_into_another(variant, passage, spans):
+                return None
             match = _fill(phrase, variant, passage, (begin, end), spans)
             if match is not None:
                 return replace(match, leans=_leans(phrase, window, begin, end))
@@ -376,8 +378,6 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
             floor = high = max(filling.end for filling in fillings)
         elif not is_last and slot_kind(name) in _WHOLE and _has_word(passage.text[fillings[-1].end : high]):
             return None
-        if name == TARGET and passage.language not in {None, fillings[0].value}:
-            return None
         slots.append((name, fillings))
         open_text += high - low
         if is_last:
@@ -395,6 +395,15 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
     if phrase.states and not any(name in phrase.states for name, _ in slots):
         return None
     return Match(phrase, start, end, max(1, span[1] - span[0] - open_text), tuple(slots))
+
+
+def _is_into_another(variant: Variant, passage: Passage, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a wording is about a translation into another language than the page's, whatever a shorter variant would read."""
+    if TARGET not in variant.slots:
+        return False
+    start, end = spans[variant.slots.index(TARGET)]
+    fillings = read_slot(TARGET, passage, passage.start + start, passage.start + end, is_open=True)
+    return bool(fillings) and fillings[0].value != (passage.language or passage.words.language)
 
 
 def _has_word(text: str) -> bool:
@@ -440,10 +449,12 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
     shared = frozenset(flag for match in matches for flag in match.phrase.flags) & _SHARED_FLAGS
     quote = text[sentence.start : sentence.end]
     opening = fold(text[sentence.line_start : sentence.line_start + 40]).lstrip("([ ")
+    article, _, behind = opening.partition(" ")
     is_image = _is_of_image(sentence.block)
     claims = []
     for match in matches:
-        begins_image = match.phrase.words.image and opening.startswith(match.phrase.words.image)
+        words = match.phrase.words
+        begins_image = words.image and (opening.startswith(words.image) or (article in words.lead and behind.startswith(words.image)))
         for name, fillings in match.slots:
             kind = match.phrase.states.get(name)
             if kind is None:

@@ -39,6 +39,19 @@ def test_a_wording_of_two_languages_is_read_in_the_documents_own(language: str) 
     assert claim.rule == f"{language}/fonte"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Traduit par Tom Vance en espagnol, il connut un succès.", "fr"), ("Traduit par Tom Vance en espagnol, il connut un succès.", None)],
+)
+def test_a_translation_into_another_language_is_not_this_page(text: str, language: str | None) -> None:
+    assert grammar().read(replace(document_of(text), language=language)) == ()
+
+
+def test_a_source_behind_a_sentence_about_a_map_is_the_maps() -> None:
+    found = claims("Une carte des écluses est mise à jour chaque jour. Source : Marais Hebdo")
+    assert [claim.kind for claim in found] == [ClaimKind.IMAGE_CREDIT]
+
+
 def test_sentences_have_statements_of_their_own() -> None:
     found = claims("Originally published by Fenland. Translated by Tom Vance.")
     assert len({claim.statement for claim in found}) == 2
