@@ -17,7 +17,7 @@ __all__ = ["LIMIT_BYTES", "Member", "is_recognised", "media_type_of", "read", "r
 
 _SNIFFED_BYTES: Final = 16_384
 _OVERRULING: Final = 90
-_CONTAINER: Final = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|RDF)[\s>]|jsonfeed\.org")
+_CONTAINER: Final = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:rss|feed|RDF|newsMessage|newsItem)[\s>]|jsonfeed\.org")
 """What a source that may hold several articles shows in its beginning."""
 _OPAQUE: Final = (b"\x1f\x8b", b"\xff\xfe", b"\xfe\xff", b"\x00")
 """Beginnings of what shows nothing before it is unpacked or decoded: gzip, UTF-16."""

@@ -171,7 +171,8 @@ def _in_fields(document: Document) -> Iterator[Claim]:
         for datum, rule, confidence in of_field(document, meaning):
             value = datum.value.strip()
             if "://" not in value and len(value) <= _LONGEST and (find_notices(value) or not find_licenses(value)):
-                yield marked(datum, ClaimKind.COPYRIGHT, value, rule, confidence, scope=scope)
+                year = dict(datum.attributes).get("year")
+                yield marked(datum, ClaimKind.COPYRIGHT, f"© {year} {value}" if year else value, rule, confidence, scope=scope)
 
 
 def _in_markup(document: Document) -> Iterator[Claim]:

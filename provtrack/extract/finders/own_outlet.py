@@ -30,6 +30,8 @@ def find(document: Document) -> Iterator[Claim]:
             continue
         label = (address.domain or "").partition(".")[0]
         agrees = bool(label) and (plain(name) in plain(label) or plain(label) in plain(name))
+        if rule.endswith("-as-name") and not agrees:
+            continue
         is_foreign = bool(agencies_named(name)) and not is_own_name(document, name)
         is_host = host(name) is not None and registered_domain(name) is not None
         believed = min(0.97, confidence + 0.04) if agrees and not is_host else confidence - (0.08 if is_host else 0)
@@ -46,6 +48,9 @@ def _names(document: Document) -> Iterator[tuple[Datum, str, str, float]]:
         yield datum, datum.value, "front-matter/outlet", 0.9
     for datum, rule, confidence in of_field(document, Meaning.OUTLET):
         yield datum, datum.value, rule, confidence
+    for datum, rule, _ in of_field(document, Meaning.RIGHTS):
+        if datum.name.endswith(("older", "doc.copyright")):
+            yield datum, datum.value, f"{rule}-as-name", 0.7  # counts if the domain bears the holder's name
     for datum in of_meta(document, "og:site_name"):
         yield datum, datum.value, "meta/og:site_name", 0.9
     for path, confidence in (("publisher.name", 0.86), ("publisher", 0.8), ("isPartOf.name", 0.8)):
