@@ -7,6 +7,7 @@ from provtrack.extract.address import own_address
 from provtrack.extract.layout import of_last
 from provtrack.model.document import Carrier, Document
 from provtrack.values.outlet import Agency, registry
+from provtrack.values.place import is_place as _is_place
 
 _LONGEST = 60
 _MOST_WORDS = 7
@@ -17,6 +18,13 @@ _WITH = re.compile(
 _PARTS = re.compile(r"\s*[|•·,;/&=]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|og|och|en|и)\s+", re.IGNORECASE)
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?")
 """Call signs of stations in the United States (47 CFR 73.3550): they begin with K or W."""
+
+_SIGN_AND_PLACE = re.compile(
+    r"(?P<sign>[^\W\d_][\w.&’' -]{1,24}?)(?P<mark>,\s|\s?[|/·•]\s?|\s(?:in|en|à|a|aus|from|desde|da)\s)"
+    r"(?P<place>[A-ZÀ-ÞА-Я][\w .,'’&-]{2,30})"
+)
+_GLUED_SIGN = re.compile(r"(?P<sign>[a-z]{2,4})(?=[A-ZÄÖÜ])")
+"""A sign run together with what stands behind it: "dpaMM-Redaktion"."""
 
 _REGION = re.compile(r"[-_]([A-Za-z]{2})\b")
 _COUNTRY_OF_ENDING = {"UK": "GB", "SCOT": "GB", "WALES": "GB"}
@@ -44,9 +52,22 @@ def agencies_named(credit: str, language: str | None = None, country: str | None
         for part in _PARTS.split(with_part):
             sign = part.strip(_EDGES)
             agency = registry().agency(sign, language=language, country=country) if len(sign) > 1 and not _STATION.fullmatch(sign) else None
+            if agency is None and (glued := _GLUED_SIGN.match(sign)):
+                agency = registry().agency(glued["sign"])
             if agency is not None:
                 named.setdefault(agency.short, agency)
     return tuple(named.values())
+
+
+def agency_and_place(text: str, document: Document) -> str:
+    """Return the sign of an agency in a line of sign and place only: "AFP, MANILA", "EFE | Madrid", "AP in Berlin"; else ""."""
+    match = _SIGN_AND_PLACE.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None or registry().agency(match["sign"], language=document.language, country=country_of(document)) is None:
+        return ""
+    is_place = (
+        _is_place(match["place"]) or match["mark"].strip() not in {",", "/"} or (match["place"].isupper() and "/" not in match["mark"])
+    )
+    return match["sign"] if is_place and not registry().agencies_in(match["place"]) else ""
 
 
 @of_last

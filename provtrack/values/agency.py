@@ -13,6 +13,8 @@ from provtrack.values.outlet_record import Agency, Outlet, OutletKind, fold_name
 
 _MAX_CREDIT = 600
 """Longer texts are no credits; only their beginning is looked at."""
+_SHORTEST_SHOUTED = 5
+"""Signs of so many letters are as good in capitals: "KYODO", "RITZAU"."""
 _WORD = re.compile(r"[^\W_]+")
 _RIM = " \t\n\r()[]{}<>/|©®*.,:;-–—_'\"„“”‘’«»【】（）"
 _UNSPACED = re.compile(r"[\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -68,6 +70,8 @@ class AgencyBook:
     def _index(self, agency: Agency) -> None:
         for sign in agency.signs:
             self._signs.setdefault(sign, agency)
+            if len(sign) >= _SHORTEST_SHOUTED and not sign.isupper():
+                self._signs.setdefault(sign.upper(), agency)
         for sign in agency.ambiguous:
             self._ambiguous.setdefault(sign, []).append(agency)
         for sign in agency.joined:
@@ -83,6 +87,11 @@ class AgencyBook:
         page = _Page(language, country)
         found = self._by_sign(text, page) or self._by_sign(f"{text}.", page)
         return found or (self._names.get(fold_name(text)) if text else None)
+
+    def find_sole(self, sign: str) -> Agency | None:
+        """Return the one agency that a sign stands for, be it ambiguous; None where several agencies sign so."""
+        bearers = self._ambiguous.get(unicodedata.normalize("NFC", sign).strip().strip(_RIM), ())
+        return bearers[0] if len(bearers) == 1 else None
 
     def find_all(self, credit: str, *, language: str | None = None, country: str | None = None) -> tuple[Agency, ...]:
         """Return the agencies a credit names, in its order, each once; desk codes and signatures are passed over."""

@@ -106,6 +106,10 @@ class Registry:
         """
         return self._agencies.find(sign, language=language, country=country)
 
+    def sole_agency(self, sign: str) -> Agency | None:
+        """Return the one agency that signs so, though the sign means other things too; none where several do."""
+        return self._agencies.find_sole(sign)
+
     def agency_credited(self, short: str, *, language: str | None = None) -> Agency | None:
         """Return the agency whose common credit is `short`; of several, the one at home in the page's language, else the first."""
         bearers = [agency for agency in self._agencies.agencies if agency.short == short]

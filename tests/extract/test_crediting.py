@@ -2,7 +2,7 @@
 
 import pytest
 
-from provtrack.extract.crediting import agencies_named, country_of, is_agency_desk
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_agency_desk
 from provtrack.read import read
 
 
@@ -13,6 +13,7 @@ from provtrack.read import read
         ("dpa/lno", ["dpa"]),
         ("Quay Post with Reuters", ["Reuters"]),
         ("Ada Doe, Associated Press", ["AP"]),
+        ("dpaMM-Redaktion", ["dpa"]),
         ("WABC", []),
         ("Agencies", []),
         ("a man who once worked for Reuters and then left it for good", []),
@@ -43,3 +44,12 @@ def test_pictures_and_polls_of_an_agency_are_not_its_copy(credit: str) -> None:
 def test_the_country_stands_beside_the_language(lang: str, country: str | None) -> None:
     document = read(f"<html lang='{lang}'><body><p>Text</p></body></html>".encode(), source="page.html")
     assert country_of(document) == country
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [("AFP, MANILA", "AFP"), ("EFE | Soto Hondo", "EFE"), ("Reuters in Berlin", "Reuters"), ("Reuters, Ada Doe", ""), ("AP/Ada Doe", "")],
+)
+def test_a_line_of_agency_and_place_names_the_agency(line: str, sign: str) -> None:
+    document = read(b"<html lang='en'><body><p>Text.</p></body></html>", source="page.html", media_type="text/html")
+    assert agency_and_place(line, document) == sign

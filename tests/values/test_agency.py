@@ -180,3 +180,15 @@ def test_a_book_can_be_read_from_any_file(tmp_path: Path) -> None:
     path = tmp_path / "agencies.toml"
     path.write_text('[[agency]]\nshort = "LNA"\nname = "Lantern News Agency"\n', encoding="utf-8")
     assert _shorts(read_agencies(path).find_all("Lantern News Agency / LNA")) == ["LNA"]
+
+
+def test_a_sign_with_other_meanings_has_a_sole_bearer_where_one_agency_signs_so(book: AgencyBook) -> None:
+    sole = book.find_sole("ANI")
+    assert sole is not None
+    assert sole.outlet.name == "Asian News International"
+    assert book.find_sole("CNA") is None
+    assert book.find_sole("Quay Post") is None
+
+
+def test_long_signs_are_as_good_in_capitals(book: AgencyBook) -> None:
+    assert _shorts(book.find_all("KYODO")) == ["Kyodo"]

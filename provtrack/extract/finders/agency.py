@@ -4,37 +4,46 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, country_of
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of
+from provtrack.extract.dating import dated_lines
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_meta
 from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role, Span
+from provtrack.values.outlet import registry
 
 _OPENING = 170
 _ENDING = 80
-_CLOSINGS = (")", "）", "]", ").", "）。", ") .")
+_CLOSINGS = (")", "）", "]", ").", "）。", ") .", "】")
 _LONGEST_ACRONYM = 5
 
 _BRACKETED = re.compile(
     r"(?P<place>[^()（）\n]{0,70}?)[(（\[](?P<sign>[^()（）\[\]\n]{2,40})[)）\]]\s{0,2}(?P<mark>\.?\s?[-–—―_:|=]|\.|$)?"
 )
+_BRACKETED_TWICE = re.compile(r"(?P<place>[^()（）\[\]\n]{2,40}\[[^()\[\]\n]{2,30}\][^()\[\]\n]{0,20})\((?P<sign>[^()\n]{2,30})\)\s?[-–—:]")
+"""The country in brackets of its own before the sign: "New Delhi [India], May 3 (ANI):"."""
 _DASHED = re.compile(r"(?P<sign>[^\s,.;:—–(][^,.;:—–(\n]{1,28}?)\s{0,2}(?:[—–―]|\s-)\s")
-_PLACED = re.compile(r"(?P<place>[^.—–()\n]{2,40}(?:,\s?[^—–()\n]{2,24})?)\s?[.,]?\s?[—–-]\s?(?P<sign>[^.,—–()\n]{2,24})[.:]?\s?[-–—]?\s")
+_PLACED = re.compile(r"(?P<place>[^.—–()\n]{2,40}(?:,\s?[^—–()\n]{2,24})?)\s?[.,]?\s?[—–-]\s?(?P<sign>[^.,—–()\n]{2,24})[.,:]?\s?[-–—]?\s")
+_STOPPED = re.compile(r"(?P<place>[^.—–()\n]{2,30}\.\s\d{1,2}\s[^\W\d]{3,10})\.\s(?P<sign>[^\s—–][^—–,()\n]{1,22}?)\s{0,2}[—–-]")
+"""Place and date as sentences of their own: "Москва. 3 мая. ИНТЕРФАКС -"."""
+_ENDS_IN_DATE = re.compile(r"\d{1,2}(?:\.|,?\s\d{4}|\s?[^\W\d]{3,10}\.?)?,?\s?\Z|\d日\Z")
 _SLASHED = re.compile(r"(?P<place>[^/\n]{0,60}?)/(?P<sign>[^\W\d][\w.\s-]{1,24})/")
 _SLASH_OPENED = re.compile(r"(?P<sign>[A-ZА-Я][\w.]{1,12})/\s?(?=[A-ZА-Я])")
 _VIA = re.compile(r"(?P<outlet>[^\s—–.,;:][^—–.,;:\n]{1,40}?)\s+via\s+(?P<sign>[^—–.,;:\n]{2,30}?)\s*[—–-]\s", re.IGNORECASE)
 _EAST = re.compile(r"[（(【\[]?(?:据)?(?P<sign>[\u4e00-\u9fff]{2,6}?[社网網])(?P<rest>[^，。,\n]{0,24}?)[电電讯訊](?![影视视話话台脑])")
 _CORNERS = re.compile(r"【(?P<inside>[^】\n]{2,30})】")
-_PLACE_LINE = re.compile(r"(?P<sign>[^\W\d_][\w.& -]{1,24}?),\s+(?P<place>[A-Z][A-Z .,'’&-]{2,30})")
 
-_END_BRACKET = re.compile(r"[(（\[](?P<sign>[^()（）\[\]\n]{2,42})[)）\]]\s{0,2}[.。]?\s{0,2}\Z")
+_END_BRACKET = re.compile(r"[(（\[【](?P<sign>[^()（）\[\]【】\n]{2,42})[)）\]】]\s{0,2}[.。]?\s{0,2}\Z")
 _END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>[^\s—–][^—–.\n]{1,30})\.?\s{0,2}\Z")
 _END_SLASH = re.compile(r"(?:^|[\s.!?\"”»])/(?P<sign>[^\W\d][^/\n]{1,20})/?\s{0,2}\Z")
 
 _END_INITIALS = re.compile(r"(?:^|[.!?”“\"»]\s)(?:[a-zäöü]{2,4}/){1,3}[a-zäöü]{2,4}\s(?:©\s?)?(?P<sign>[A-Z][\w -]{1,24})\.?\s{0,2}\Z")
 """Initials of writer and editors before the sign: "ab/cd/efg AFP"."""
+
+_END_BARE = re.compile(r"[.!?…\"”’»)]\s{1,2}(?P<sign>[^\W\d_][^\W\d_.]{1,11}(?:[/-][^\W\d_]{1,11}){0,3})(?:\s[A-Z]{2,4}){0,4}\.?\s{0,2}\Z")
+"""A sign alone behind the last sentence: "… los domingos. EFE", "… sagte er. dpa/abc", "… he said. PTI KLM NOP"."""
 
 _SOURCE_LABEL = re.compile(
     r"(?:[(（\[]?\s?)(?:source|sources|credit|agency|quelle|quellen|agentur|fuente|agencia|agencias|fonte|fonti|agenzia|source\s?|bron|"
@@ -77,6 +86,12 @@ def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, 
     ]
 
 
+def _in_full(sign: str) -> str:
+    """Return the name of the sole bearer of a sign that means other things too, for a dateline with place and date tells enough."""
+    sole = registry().sole_agency(sign)
+    return sign if sole is None else sole.outlet.name
+
+
 def _at_start(layout: Layout) -> Iterator[Claim]:
     """Yield what the dateline of the first paragraphs credits."""
     blocks = layout.document.blocks
@@ -108,21 +123,38 @@ def _of_dateline(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
                 relation=Relation.SYNDICATION, strength=4, statement=statement_at(span),
             )  # fmt: skip
             return
-    for sign, end, confidence in _signs_of_opening(opening):
+    for sign, end, confidence, is_dated in _signs_of_opening(opening):
         span = Span(line.span.start, line.span.start + end)
-        claims = _credited(layout, block, span, sign, "dateline/agency", confidence)
+        claims = _credited(layout, block, span, _in_full(sign) if is_dated else sign, "dateline/agency", confidence)
         if claims:
             yield from claims
             return
 
 
-def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float]]:
-    """Yield what may be an agency's sign at the beginning of a text, with where it ends and how sure its place is."""
+def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float, bool]]:
+    """Yield what may be a sign at the beginning of a text, its end, how sure its place is, and whether a date stands before it."""
     if match := _BRACKETED.match(opening):
         place, mark = match["place"].strip(), match["mark"]
-        if not _WORDS_OF_TEXT.search(place) and (mark or len(place.split()) <= 3):
+        is_dated = _ENDS_IN_DATE.search(place) is not None
+        if not _WORDS_OF_TEXT.search(place) and (mark or is_dated or len(place.split()) <= 3):
             for sign in match["sign"].split("="):
-                yield sign, match.end("sign") + 1, 0.96 if mark and mark.strip(" .") else 0.88
+                yield sign, match.end("sign") + 1, 0.96 if mark and mark.strip(" .") else 0.88, is_dated
+    if match := _BRACKETED_TWICE.match(opening):
+        yield match["sign"], match.end("sign") + 1, 0.95, True
+    for sign, end, confidence in _signs_of_east_asia(opening):
+        yield sign, end, confidence, False
+    for pattern, confidence in ((_SLASHED, 0.93), (_SLASH_OPENED, 0.85)):
+        if match := pattern.match(opening):
+            yield match["sign"], match.end(), confidence, False
+    if match := _DASHED.match(opening):
+        yield match["sign"], match.end("sign"), 0.92, False
+    if (match := _PLACED.match(opening)) and not _WORDS_OF_TEXT.search(match["place"]):
+        yield match["sign"], match.end("sign"), 0.93, False
+    if match := _STOPPED.match(opening):
+        yield match["sign"], match.end("sign"), 0.93, True
+
+
+def _signs_of_east_asia(opening: str) -> Iterator[tuple[str, int, float]]:
     if match := _EAST.match(opening):
         yield match["sign"], match.end(), 0.95
         yield match["sign"][:-1], match.end(), 0.9
@@ -130,16 +162,6 @@ def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float]]:
         for word in match["inside"].split():
             yield word, match.end(), 0.93
         yield re.sub(r"^[\u4e00-\u9fff\u30a0-\u30ff]{2,12}?(?=時事|共同)", "", match["inside"]), match.end(), 0.9
-    if match := _SLASHED.match(opening):
-        yield match["sign"], match.end(), 0.93
-    if match := _SLASH_OPENED.match(opening):
-        yield match["sign"], match.end(), 0.85
-    if match := _DASHED.match(opening):
-        yield match["sign"], match.end("sign"), 0.92
-    if (match := _PLACED.match(opening)) and not _WORDS_OF_TEXT.search(match["place"]):
-        yield match["sign"], match.end("sign"), 0.93
-    if match := _PLACE_LINE.fullmatch(opening):
-        yield match["sign"], match.end(), 0.92
 
 
 def _at_end(layout: Layout) -> Iterator[Claim]:
@@ -156,6 +178,7 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
             (_END_DASH, "end/dash", 0.9),
             (_END_SLASH, "end/slash", 0.9),
             (_END_INITIALS, "end/initials", 0.88),
+            (_END_BARE, "end/bare", 0.86),
         ):
             if (nearness and pattern is not _END_BRACKET) or (pattern is _END_BRACKET and not text.endswith(_CLOSINGS)):
                 continue
@@ -182,6 +205,7 @@ def _is_in_link(layout: Layout, block: Block, span: Span) -> bool:
 
 def _on_lines(layout: Layout) -> Iterator[Claim]:
     """Yield source lines and credits near the headline and below the text."""
+    beside = _beside_headline(layout)
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, 90, AROUND | {Role.TITLE}):
             if _IMAGE_WORD.search(line.text):
@@ -191,11 +215,22 @@ def _on_lines(layout: Layout) -> Iterator[Claim]:
                 yield from _credited(layout, block, line.span, label["credit"], "source-line/agency", 0.92)
             elif len(line.text) <= 50 and _CREDIT_HINT.search(block.hint):
                 yield from _credited(layout, block, line.span, line.text, "source-hint/agency", 0.86)
-            elif zone is layout.head and (match := _PLACE_LINE.fullmatch(line.text)):
-                claims = _credited(layout, block, line.span, match["sign"], "dateline/line", 0.9)
+            elif zone is layout.head and (sign := agency_and_place(line.text, layout.document)):
+                claims = _credited(layout, block, line.span, sign, "dateline/line", 0.9)
                 yield from claims
                 for claim in claims:
-                    yield replace(claim, kind=ClaimKind.AUTHOR, confidence=0.8, relation=None, strength=0)
+                    yield replace(claim, kind=ClaimKind.AUTHOR, value=sign, confidence=0.8, relation=None, strength=0)
+            elif zone is layout.head and line.block in beside and not layout.links_in(line.span):
+                yield from _credited(layout, block, line.span, line.text, "line/agency", 0.72)
+
+
+def _beside_headline(layout: Layout) -> frozenset[int]:
+    """Return the blocks where an agency may sign without a label: next to the headline, and next to a dated line under it."""
+    if layout.title is None:
+        return frozenset()
+    dated = [place.line.block for place in dated_lines(layout.document) if place.is_head]
+    near = {layout.title + 1, *(block + step for block in dated for step in (-1, 0, 1))}
+    return frozenset(place for place in near if layout.title < place <= layout.first)
 
 
 def _in_markup(document: Document) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, country_of, is_agency_desk
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_agency_desk
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
@@ -119,6 +119,10 @@ _REPORTER_ZH = re.compile(
 _ROLE_BEFORE = re.compile(r"^\S*?(?:作者|记者|記者|评论员|評論員|撰稿人|通讯员|特派员)\s+")
 _OURS = re.compile(r"^(?:our|unser(?:er|em|e)?|notre|nuestr[ao]|onze|vores?|vår|vårt|nostr[ao])\s+(?=\S)", re.IGNORECASE)
 """What stands before a desk that signs: "von unserer Redaktion"."""
+_AGENCY_SIGN = re.compile(r"[^\s/|,;:]{2,24}")
+_BARS = re.compile(r"\s[|•·–—]\s|,\s(?=[A-Z][a-z]{2,12}\s[A-Z]|[A-Z][a-z]{4})")
+"""What parts a person from the agency; a comma only before a full name, for letters behind a comma credit photographs."""
+_MOST_PARTS = 3
 _FULL_STOP = re.compile(r"(?<!\d)[.!?。]\s+\S|[。！？]")
 
 
@@ -162,6 +166,11 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
         or (_HINT.search(block.hint) is not None and _OTHER_HINT.search(block.hint) is None)
         or (block.role is Role.DATELINE and _NEAREST_HINT.match(block.hint) is not None)
     )
+    if sign := agency_and_place(line.text, layout.document):
+        yield from _authors(layout, block, line, [(sign, None)], 0.84, is_sure=True)
+        return
+    is_signed = _is_signed_by_agency(layout, line.text)
+    is_hinted = is_hinted or is_signed
     lead = _lead_of(line.text, is_hinted=is_hinted)
     linked = _author_links(layout, line)
     if not (lead or is_hinted or linked or is_labelled) or _is_of_others(line.text, lead, is_linked=bool(linked)):
@@ -173,6 +182,22 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
     is_sure = lead is not None or is_labelled
     yield from _authors(layout, block, line, _names(layout, line, lead, linked), round(confidence, 3), is_sure=is_sure)
     yield from _agencies(layout, block, line, line.text[lead.start("names") :] if lead else line.text)
+
+
+def _is_signed_by_agency(layout: Layout, text: str) -> bool:
+    """Tell whether a line is a byline by what it names: a person and an agency ("Ada Doe | AP"), or an agency behind a lead ("Av NTB")."""
+    document = layout.document
+    lead = _LEAD.match(text)
+    if lead is not None:
+        sign = _AGENCY_SIGN.match(lead["names"])
+        named = registry().agency(sign[0], language=document.language, country=country_of(document)) if sign is not None else None
+        return named is not None and (sign is None or sign.end() == len(lead["names"]) or not lead["names"][sign.end()].isspace())
+    parts = [part.strip() for part in _BARS.split(text)]
+    return (
+        2 <= len(parts) <= _MOST_PARTS
+        and registry().agency(parts[-1], language=document.language, country=country_of(document)) is not None
+        and all(kind_of(part) is NameKind.PERSON for part in parts[:-1])
+    )
 
 
 def _lead_of(text: str, *, is_hinted: bool) -> re.Match[str] | None:

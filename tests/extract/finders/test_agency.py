@@ -28,6 +28,8 @@ def agencies(document: Document) -> set[str]:
         ("新华社北京9月18日电 ", "新华社"),
         ("【ロンドン時事】", "Jiji"),
         ("JTA — ", "JTA"),
+        ("New Delhi, May 3 (PTI) ", "PTI"),
+        ("New Delhi [India], May 3 (ANI): ", "ANI"),
     ],
 )
 def test_a_dateline_credits_its_agency(opening: str, sign: str) -> None:
@@ -51,6 +53,11 @@ def test_a_text_by_one_outlet_through_an_agency_names_both() -> None:
         ("(Quelle: APA/sda/dpa)", {"APA", "sda", "dpa"}),
         ("(SID)", {"SID"}),
         ("/ritzau/", {"Ritzau"}),
+        ("EFE", {"EFE"}),
+        ("dpa/abc", {"dpa"}),
+        ("dpa-AFX/la/men", {"dpa-AFX"}),
+        ("PTI KLM NOP", {"PTI"}),
+        ("【時事通信社】", {"Jiji"}),
     ],
 )
 def test_the_end_of_the_text_is_signed(ending: str, signs: set[str]) -> None:
@@ -108,3 +115,35 @@ def test_a_photographers_line_below_the_text_credits_no_agency() -> None:
 
 def test_initials_may_stand_before_the_sign_that_ends_a_text() -> None:
     assert agencies(page(text=f"{TEXT}<p>{LONG} ab/cde AFP</p>")) == {"AFP"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "sign"),
+    [
+        ("Москва. 3 мая. ИНТЕРФАКС - ", "Interfax"),
+        ("ВЛАДИВОСТОК, 3 мая – РИА Новости, Иван Лугов. ", "RIA Novosti"),
+        ("中新网北京5月3日电 (记者 李明) ", "中新社"),
+    ],
+)
+def test_a_dateline_credits_its_agency_however_place_and_date_are_set(opening: str, sign: str) -> None:
+    assert agencies(page(text=f"<p>{opening}{LONG}</p>{TEXT}")) == {sign}
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "signs"),
+    [
+        ("EFE | Madrid", "es", {"EFE"}),
+        ("Associated Press in New York", "en", {"AP"}),
+        ("ČTK, Nordbote", "en", {"ČTK"}),
+        ("Lusa", "pt", {"Lusa"}),
+        ("AFP-JIJI, KYODO", "en", {"AFP", "Jiji", "Kyodo"}),
+    ],
+)
+def test_an_agency_signs_alone_under_the_headline(line: str, language: str, signs: set[str]) -> None:
+    assert agencies(page(below_title=f"<p>{line}</p>", language=language)) == signs
+
+
+def test_the_name_of_an_agency_further_down_or_in_a_caption_credits_nothing() -> None:
+    below = "<figure><img src='x.jpg'><figcaption>The pier. AFP</figcaption></figure>"
+    assert agencies(page(below_title=below)) == set()
+    assert agencies(page(text=f"{TEXT}<p>{LONG}</p>", after="<aside><p>Reuters</p></aside>")) == set()

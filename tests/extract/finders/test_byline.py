@@ -124,3 +124,16 @@ def test_an_author_at_the_end_stands_before_other_labels() -> None:
 )
 def test_dates_and_places_beside_an_author_or_agency_are_no_part_of_it(line: str, names: list[str]) -> None:
     assert values(find(page(below_title=line)), ClaimKind.AUTHOR) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Ada Doe | AP", "en", ["Ada Doe"]),
+        ("Av NTB", "no", ["NTB"]),
+        ("Af Ritzau", "da", ["Ritzau"]),
+        ("EFE | Soto Hondo", "es", ["EFE"]),
+    ],
+)
+def test_an_agency_makes_a_line_a_byline(line: str, language: str, names: list[str]) -> None:
+    assert values(find(page(below_title=f"<p>{line}</p>", language=language)), ClaimKind.AUTHOR) == names
