@@ -160,7 +160,9 @@ def _stated_titles(metadata: tuple[Datum, ...]) -> list[str]:
 
 
 def _span(text: str, start: int, end: int) -> Span:
-    """Return the span without the white space at its ends."""
+    """Return the span without the white space at its ends, which the text may have been trimmed of."""
+    end = min(end, len(text))
+    start = min(start, end)
     while start < end and text[start] in _WHITE:
         start += 1
     while start < end and text[end - 1] in _WHITE:

@@ -85,3 +85,8 @@ def test_an_address_the_page_was_saved_from_is_kept_and_resolves_its_links() -> 
 
 def test_a_mark_at_the_beginning_is_no_text() -> None:
     assert read(b"\xef\xbb\xbf<html><head><title>x</title></head><p>Pier", source="page.html").text == "Pier"
+
+
+def test_an_element_that_ends_in_trimmed_white_space_is_read() -> None:
+    document = read(b"<pre><a href='/x' rel=author>---\n", source="page.html")
+    assert document.text == "---"
