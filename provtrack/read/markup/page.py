@@ -19,7 +19,6 @@ from provtrack.read.reader import Unread
 
 _KEPT_ATTRIBUTES = ("hreflang", "type", "title", "media", "itemprop", "class", "pubdate")
 _LEAST_VISIBLE = 200
-_WHITE = " \n"
 
 
 def read_page(unread: Unread) -> Document:
@@ -163,8 +162,8 @@ def _span(text: str, start: int, end: int) -> Span:
     """Return the span without the white space at its ends, which the text may have been trimmed of."""
     end = min(end, len(text))
     start = min(start, end)
-    while start < end and text[start] in _WHITE:
+    while start < end and text[start].isspace():
         start += 1
-    while start < end and text[end - 1] in _WHITE:
+    while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)

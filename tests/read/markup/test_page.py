@@ -90,3 +90,8 @@ def test_a_mark_at_the_beginning_is_no_text() -> None:
 def test_an_element_that_ends_in_trimmed_white_space_is_read() -> None:
     document = read(b"<pre><a href='/x' rel=author>---\n", source="page.html")
     assert document.text == "---"
+
+
+def test_a_block_does_not_begin_with_a_space_that_must_not_break() -> None:
+    document = read(b"<pre>&nbsp;--></pre>", source="page.html")
+    assert [document.slice(block.span) for block in document.blocks] == ["-->"]
