@@ -3,7 +3,7 @@
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 
-from provtrack.model.document import Block, Carrier, Datum, Document, Link, Role, Span
+from provtrack.model.document import Block, Carrier, Datum, Document, Link, Span
 from provtrack.read.characters import folded
 from provtrack.read.encoding import decode
 from provtrack.read.language import language_of
@@ -38,7 +38,7 @@ def read_page(unread: Unread) -> Document:
     hints: dict[int, str] = {}
     blocks = tuple(
         [
-            Block(role, _span(text, raw.start, raw.end) if role is Role.CODE else Span(raw.start, raw.end), is_main, hint_of(raw, hints))
+            Block(role, _span(text, raw.start, raw.end), is_main, hint_of(raw, hints))
             for raw, role, is_main in zip(harvest.blocks, roles, verdicts, strict=True)
         ]
     )
