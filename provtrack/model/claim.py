@@ -116,7 +116,7 @@ class Claim:
     """The word the page uses: "Region", "Theme", "reviewed by"."""
     flags: frozenset[str] = field(default_factory=frozenset)
     """What else the wording says: "exclusive", "with-permission", "machine", "partial" (contributed only), "own" (the page's own
-    outlet)."""
+    outlet), "part" (a licence of something beside the text: code, data, a comment)."""
 
     def __post_init__(self) -> None:
         """Refuse a confidence outside 0..1 and a claim without value or quote."""

@@ -1,6 +1,6 @@
 """What a page says of rights: notices as printed, the licence of the text, permissions and disclaimers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from provtrack.model.chain import Conflict, Copyright, Notice
 from provtrack.model.claim import Claim, ClaimKind, Scope
@@ -59,7 +59,8 @@ def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conf
     """Return the licence of the article's text, the claim that gives it, and any contradiction.
 
     A statement about this text beats one about the whole site; a permission to republish this text beats the
-    site's "all rights reserved"; a licence of an image is not the text's, nor one that a teaser in the navigation names.
+    site's "all rights reserved"; a licence of an image is not the text's, nor one that a teaser in the navigation names, nor that of
+    something beside the text. Where the text has a notice of its own by another holder, the site's reservation does not speak of it.
     """
     candidates = [
         (index, claim)
@@ -67,7 +68,10 @@ def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conf
         if (claim.kind is ClaimKind.LICENSE or "with-permission" in claim.flags)
         and claim.scope is not Scope.IMAGE
         and (claim.place is not Role.NAVIGATION or claim.value == RESERVED)
+        and not _is_beside(claim, claims)
     ]
+    if any(claim.value == RESERVED and claim.scope is Scope.SITE for _, claim in candidates):
+        candidates = [pair for pair in candidates if not _is_of_others(pair[1], claims)]
     if not candidates:
         return None, None, ()
     ranked = sorted(candidates, key=lambda pair: (-license_weight(pair[1]), pair[0]))
@@ -83,6 +87,40 @@ def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conf
         about = "is about this text" if best.scope is Scope.TEXT else "is stated most clearly"
         conflicts = (Conflict("license", (chosen, *others.values()), chosen, f"{value} {about}; the page also names {', '.join(others)}"),)
     return value, chosen, conflicts
+
+
+def _is_beside(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether a licence is that of something beside the text; a wording that says nothing of it follows the place it stands in."""
+    if claim.scope is not None or claim.kind is not ClaimKind.LICENSE:
+        return "part" in claim.flags
+    alike = [other for other in claims if other.kind is ClaimKind.LICENSE and other.scope is not None and _overlap(claim, other)]
+    return bool(alike) and all("part" in other.flags or other.scope is Scope.IMAGE for other in alike)
+
+
+def _is_of_others(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether the site reserves all rights for other holders than those whom the text's own notice names."""
+    if claim.kind is not ClaimKind.LICENSE or claim.value != RESERVED or claim.scope is not Scope.SITE:
+        return False
+    printed = [other for other in claims if other.kind is ClaimKind.COPYRIGHT and other.span is not None]
+    own = _holders(other for other in printed if other.scope is Scope.TEXT)
+    if not own:
+        return False
+    site = [other for other in printed if other.scope is Scope.SITE]
+    beside = _holders(other for other in site if _overlap(claim, other)) or _holders(site)
+    return bool(beside) and not any(_is_same(one, other) for one in own for other in beside)
+
+
+def _holders(notices: Iterable[Claim]) -> set[str]:
+    return {fold(holder) for claim in notices for notice in _notices_in(claim) for holder in notice.holders}
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.span is not None and other.span is not None and one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two holders may be one: "Example Daily" and "Example Daily Media Ltd"."""
+    return one in other or other in one
 
 
 def _licence_value(claim: Claim) -> str:

@@ -1,5 +1,5 @@
 from provtrack.model.claim import Claim, ClaimKind, Scope
-from provtrack.model.document import Role
+from provtrack.model.document import Role, Span
 from provtrack.resolve.rights import copyrights, licence, notices
 
 
@@ -46,3 +46,29 @@ def test_a_sentence_of_a_longer_notice_is_not_listed_again() -> None:
     whole = "Talblatt allows reposts if the source is named. Write to us for print."
     claims = [Claim(ClaimKind.PERMISSION, text, text, None, "test", 0.9) for text in (whole[:47], whole)]
     assert [notice.text for notice in notices(claims)] == [whole]
+
+
+def printed(line: str, start: int, scope: Scope, kind: ClaimKind = ClaimKind.COPYRIGHT) -> Claim:
+    value = "all-rights-reserved" if kind is ClaimKind.LICENSE else line
+    return Claim(kind, value, line, Span(start, start + len(line)), "test", 0.9, place=Role.FOOTER, scope=scope)
+
+
+def test_a_footer_reserves_nothing_for_a_text_with_a_notice_by_another() -> None:
+    footer = "© 2020 Quay Media Ltd. All rights reserved."
+    claims = [
+        printed("© Fenland Wire 2020", 100, Scope.TEXT),
+        printed(footer, 900, Scope.SITE),
+        printed(footer, 900, Scope.SITE, ClaimKind.LICENSE),
+    ]
+    assert licence(claims)[0] is None
+    assert licence(claims[1:])[0] == "all-rights-reserved"
+
+
+def test_a_footer_reserves_for_a_text_whose_notice_names_the_same_holder() -> None:
+    footer = "© 2020 Quay Media Ltd. All rights reserved."
+    claims = [
+        printed("© Quay Media", 100, Scope.TEXT),
+        printed(footer, 900, Scope.SITE),
+        printed(footer, 900, Scope.SITE, ClaimKind.LICENSE),
+    ]
+    assert licence(claims)[0] == "all-rights-reserved"

@@ -1,8 +1,17 @@
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
+import reuse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provtrack.values.license import find_licenses, license_of_url
+from provtrack.values.license import About, find_licenses, license_of_url, subject_of
+from provtrack.values.wordlist import load_tables
+
+SPDX = Path(reuse.__file__).parent / "resources" / "licenses.json"
+"""The SPDX License List that the reuse tool carries."""
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,30 @@ def test_a_deeds_address_gives_the_identifier(url: str, spdx: str | None) -> Non
         ("Creative Commons Naamsvermelding-GelijkDelen 4.0", "CC-BY-SA-4.0"),
         ("知识共享署名-非商业性使用-禁止演绎 4.0 国际许可协议", "CC-BY-NC-ND-4.0"),
         ("クリエイティブ・コモンズ 表示 4.0 国際 ライセンス", "CC-BY-4.0"),
+        ("Namensnennung – Nicht kommerziell – Keine Bearbeitung 4.0 International", "CC-BY-NC-ND-4.0"),
+        ("CC姓名標示-非商業性-禁止改作 3.0 台灣", "CC-BY-NC-ND-3.0"),
+        ("創用 CC 姓名標示-相同方式分享 4.0 國際 授權條款", "CC-BY-SA-4.0"),
+        ("知识共享（Creative Commons）署名—非商业—禁止演绎", "CC-BY-NC-ND"),
+        ("本文采用 CC 4.0 BY-SA 版权协议", "CC-BY-SA-4.0"),
+        ("크리에이티브 커먼즈 저작자표시-비영리-변경금지 4.0 국제 라이선스", "CC-BY-NC-ND-4.0"),
+        ("Creative Commons Atıf-GayriTicari 4.0 Uluslararası Lisansı", "CC-BY-NC-4.0"),
+        ("Лицензия Creative Commons «С указанием авторства — Некоммерческая — С сохранением условий» 4.0", "CC-BY-NC-SA-4.0"),
+        ("Creative Commons Із Зазначенням Авторства - Некомерційна 4.0 Міжнародна", "CC-BY-NC-4.0"),
+        ("licencí Creative Commons Uveďte původ-Neužívejte komerčně-Nezpracovávejte 4.0", "CC-BY-NC-ND-4.0"),
+        ("Creative Commons Uznanie autorstwa-Użycie niekomercyjne-Bez utworów zależnych 4.0", "CC-BY-NC-ND-4.0"),
+        ("Creative Commons Navngivelse-DelPåSammeVilkår 4.0 International", "CC-BY-SA-4.0"),
+        ("Creative Commons Navngivelse-IkkeKommersiell 4.0 Internasjonal", "CC-BY-NC-4.0"),
+        ("Creative Commons Erkännande-Ickekommersiell-IngaBearbetningar 4.0", "CC-BY-NC-ND-4.0"),
+        ("Creative Commons Atribución-NoComercial-SinDerivadas 4.0", "CC-BY-NC-ND-4.0"),
+        ("رخصة المشاع الإبداعي نسب المصنف - غير تجاري 4.0 دولي", "CC-BY-NC-4.0"),
+        ("רישיון Creative Commons ייחוס-שימוש לא מסחרי-ללא יצירות נגזרות 4.0 בינלאומי", "CC-BY-NC-ND-4.0"),
+        ("Datenlizenz Deutschland – Namensnennung – Version 2.0", "DL-DE-BY-2.0"),
+        ("Licence Ouverte / Open Licence version 2.0 (Etalab)", "etalab-2.0"),
+        ("Norsk lisens for offentlige data (NLOD)", "NLOD-2.0"),
+        ("공공누리 제4유형", "LicenseRef-KOGL-4"),
+        ("政府標準利用規約（第2.0版）", "LicenseRef-GJSTU-2.0"),
+        ("ODbL", "ODbL-1.0"),
+        ("Лицензия MIT", "MIT"),
         ("CC0", "CC0-1.0"),
         ("under the Open Government Licence v3.0", "OGL-UK-3.0"),
         ("the GNU Free Documentation License", "GFDL-1.3"),
@@ -60,6 +93,32 @@ def test_a_licence_is_read_from_words(text: str, spdx: str) -> None:
 )
 def test_what_names_no_licence_gives_none(text: str) -> None:
     assert find_licenses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("The text and photographs are under CC BY 4.0.", About.TEXT),
+        ("Images in this article are under CC BY 4.0.", About.IMAGE),
+        ("Die Bilder zu diesem Beitrag stehen unter CC BY 4.0.", About.IMAGE),
+        ("Dieser Beitrag steht unter CC BY 4.0.", About.TEXT),
+        ("Le code source est sous CC BY 4.0.", About.OTHER),
+        ("CC BY 4.0 gilt für die Kommentare.", About.OTHER),
+        ("本作品采用 CC BY 4.0 许可。", About.TEXT),
+        ("사진은 CC BY 4.0 조건입니다.", About.IMAGE),
+        ("Released under CC BY 4.0.", None),
+    ],
+)
+def test_a_sentence_tells_what_it_licenses(sentence: str, about: About | None) -> None:
+    (mention,) = find_licenses(sentence)
+    assert subject_of(sentence, mention.start, mention.end) == about
+
+
+def test_every_identifier_is_spdxs_or_of_the_form_spdx_gives_for_others() -> None:
+    listed = {entry["licenseId"] for entry in json.loads(SPDX.read_text())["licenses"]}
+    data: Any = load_tables("licenses")
+    stated = {str(entry["spdx"]) for entry in data["license"]} | {str(code) for code in data["ported"]}
+    assert [identifier for identifier in sorted(stated - listed) if not identifier.startswith("LicenseRef-")] == []
 
 
 def test_several_licences_stand_in_text_order() -> None:

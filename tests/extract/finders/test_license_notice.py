@@ -55,3 +55,62 @@ def test_front_matter_gives_the_text_s_licence() -> None:
     document = read(b"---\ntitle: Pier\nlicense: CC-BY-4.0\n---\nThe board met.\n", source="a.md", media_type="text/markdown")
     claim = best(find(document), ClaimKind.LICENSE)
     assert (claim.value, claim.scope) == ("CC-BY-4.0", Scope.TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "掲載の記事・写真の無断転載を禁じます。",
+        "무단 전재 및 재배포 금지",
+        "版权所有，不得转载",
+        "侵权必究",
+        "No reproduction without permission.",
+    ],
+)
+def test_a_prohibition_of_copying_reserves_no_rights(line: str) -> None:
+    assert list(find(page(footer=f"<footer>© 2024 Quay Post. {line}</footer>"))) == []
+
+
+def test_the_rights_of_the_photographs_are_theirs_alone() -> None:
+    line = "<p>This text is published under CC BY 4.0. Photographs: Ada Doe, all rights reserved.</p>"
+    assert {(claim.value, claim.scope) for claim in find(page(after=line))} == {
+        ("CC-BY-4.0", Scope.TEXT),
+        ("all-rights-reserved", Scope.IMAGE),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>We have put the source code of the gauge under the MIT License.</p>",
+        "<p>Der Quellcode steht unter der Apache-Lizenz 2.0.</p>",
+        "<footer>Website code: Apache License 2.0</footer>",
+        "<section class=comments><h3>Comments</h3><div class=comment><p>That drawing is under CC BY-NC 3.0!</p></div></section>",
+    ],
+)
+def test_a_licence_of_something_beside_the_text_is_marked(line: str) -> None:
+    claims = list(find(page(footer=line)))
+    assert claims
+    assert all("part" in claim.flags for claim in claims)
+
+
+def test_a_badge_without_words_states_its_licence() -> None:
+    badge = f'<div><a href="{DEED}deed.de"><img src="https://i.creativecommons.org/l/by-nd/4.0/88x31.png" alt=""></a></div>'
+    claim = best(find(page(after=badge)), ClaimKind.LICENSE)
+    assert (claim.value, claim.rule) == ("CC-BY-ND-4.0", "license/badge")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<link rel="license" href="{DEED}">',
+        f'<link rel="dct:license" href="{DEED}">',
+        '<meta name="dc.rights" content="CC BY-ND 4.0">',
+        f'<meta name="dcterms.license" content="{DEED}">',
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","license":"{DEED}"}}</script>',
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","license":{{"@type":"CreativeWork","url":"{DEED}"}}}}</script>',
+        '<script type="application/ld+json">{"@type":"NewsArticle","copyrightNotice":"CC BY-ND 4.0"}</script>',
+    ],
+)
+def test_markup_states_a_licence(head: str) -> None:
+    assert values(find(page(head=head)), ClaimKind.LICENSE) == ["CC-BY-ND-4.0"]
