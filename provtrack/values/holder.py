@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from provtrack.values.notice_label import label_at
 from provtrack.values.place import is_place, is_state
 from provtrack.values.wordlist import load_tables, load_words, write_pattern
 
 EDGE = " \t\r\n\u00a0\u200b\u200e\u200f\u3000.,;:：，。、|/\\-–—―~•·*&+><=\"“”„'‘’`«»‹›（）()[]{}【】《》「」®™℗"
 """What stands around a name without belonging to it."""
 YEAR = r"(?:1[789]|20)\d\d"
-_OPEN_END = r"present|now|today|heute|current|date|aujourd['’]hui|hoy|oggi|hoje|至今|наст\w*"
+_OPEN_END = (
+    r"(?:present|now|today|heute|current|date|aujourd['’]hui|hoy|(?:la )?actualidad|oggi|hoje|atualmente|heden|nu|nutid|nå|i dag|"
+    r"idag|do dziś|dziś|obecnie|dnes|současnost|наст\w*(?:\sвремя)?|теперішн\w*(?:\sчас)?|günümüz\w*|bugün|"
+    r"اليوم|الآن|היום)\b|至今|现在|現在|현재"
+)
 YEARS = re.compile(
-    rf"(?<![\d.,])(?P<first>{YEAR})(?!\d)(?:\s{{0,2}}(?:[-–—―~/,&−‐]|to|bis|through|au)\s{{0,2}}"
-    rf"(?:(?P<last>{YEAR})(?!\d)|(?P<short>\d\d)(?![\d.])|(?P<open>{_OPEN_END})\b))?",
+    rf"(?<![\d.,])(?P<first>{YEAR})(?!\d)年?(?:\s{{0,2}}(?:[-–—―~〜～/,&−‐]|to|bis|through|au|do(?=\s)|до(?=\s))\s{{0,2}}"
+    rf"(?:(?P<last>{YEAR})(?!\d)年?|(?P<short>\d\d)(?![\d.])|(?P<open>{_OPEN_END})))?",
     re.IGNORECASE,
 )
 _YEARS_LAST = re.compile(rf"[^\n©]{{0,60}}?[\s.,|](?P<years>{YEAR}(?:\s?[-–—]\s?{YEAR})?)[\s.,|]*\Z")
@@ -119,6 +124,7 @@ def _skip_leads(stretch: str) -> tuple[int, list[int]]:
     lead = _wording().lead
     while True:
         position += len(stretch[position:]) - len(stretch[position:].lstrip(EDGE))
+        _, position = label_at(stretch, position)
         span = YEARS.match(stretch, position)
         word = None if span else lead.match(stretch, position)
         if span:
@@ -199,10 +205,15 @@ def _split(held: str, *, is_certain: bool) -> list[str]:
             break
         else:
             pieces.append(piece)
-    return [name for piece in pieces for part in _split_pair(piece) if (name := _clean(part, is_certain=is_certain))]
+    return [
+        name
+        for piece in pieces
+        for part in _split_pair(piece, is_last_of_list=piece is pieces[-1] and len(pieces) > 1)
+        if (name := _clean(part, is_certain=is_certain))
+    ]
 
 
-def _split_pair(piece: str) -> list[str]:
+def _split_pair(piece: str, *, is_last_of_list: bool) -> list[str]:
     """Take "A B and C D" and "Name/Agency" apart; of the latter, a person's name is a credit, not a holder.
 
     A domain after "&" repeats the name before it.
@@ -217,7 +228,8 @@ def _split_pair(piece: str) -> list[str]:
     joint = _AND.search(piece)
     if joint:
         left, right = piece[: joint.start()], piece[joint.end() :]
-        if min(_count_words(left), _count_words(right)) >= 2 and not _ONE_NAME.search(left):
+        fewest = 1 if is_last_of_list and not _FIRM_ENDS.match(piece) else 2
+        if min(_count_words(left), _count_words(right)) >= fewest and not _ONE_NAME.search(left):
             return [left, re.sub(r"\Athe\s", "", right)]
     return [piece]
 

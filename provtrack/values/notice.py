@@ -72,6 +72,12 @@ class _Wording:
 
 _LIST_ITEM = re.compile(r"\([abd]\)\s", re.IGNORECASE)
 _SYMBOL = r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|[(（][cC][)）]|℗|@(?=\s?(?:19|20)\d\d\b))"
+_LOWER_AGENCIES = "dpa|apa|afp|sda|sid|epd|kna|ots|dts|ansa|efe|pap|čtk|ntb|anp|belga"
+"""Agencies that write themselves in small letters: "(c) dpa"."""
+_SMALL = re.compile(rf"\s?(?:{_LOWER_AGENCIES})(?![\w-])")
+_YEAR_BEFORE = re.compile(rf"(?:\A|[|•·\n])\s{{0,3}}(?P<years>{YEAR}(?:\s?[-–—]\s?{YEAR})?)\s?\Z")
+_TO = re.compile(r"\s*(?:לـ?|ל(?=[א-ת]{2}))")
+"""The Hebrew preposition "to", written together with its noun."""
 _YEAR_AFTER = re.compile(rf"[\s,.|]{{0,3}}({YEAR})(?!\d)")
 _QUIZ = re.compile(r"[\s\d–-]+[^\W\d_]")
 """What follows the "(c)" of an answer in a list: "(c) 2003 - correct"."""
@@ -198,7 +204,7 @@ def _is_sign(region: str, match: re.Match[str], before: str) -> bool:
         is_joined = start > 0 and (region[start - 1].isalnum() or region[start - 1] in ")(.")
         if (is_joined and not _wording().east_end.search(region, 0, start)) or _LIST_ITEM.search((before + region[:start])[-_LIST_REACH:]):
             return False
-        return bool(re.match(rf"\s?(?:{YEAR}|by\s|[^\W\d_a-z]|{DOMAIN.pattern})", after))
+        return bool(re.match(rf"\s?(?:{YEAR}|by\s|[^\W\d_a-z]|{DOMAIN.pattern}|{_SMALL.pattern})", after))
     if "(c)" in sign or "@" in sign or "℗" in sign:
         return True
     if _wording().prose.match(after):
@@ -218,7 +224,7 @@ def _read_notice(region: str, sign: _Sign, floor: int, ceiling: int) -> NoticeMe
         line_end = region.find("\n", line_end + 1, ceiling)
     body = region[sign.end : ceiling if line_end < 0 else line_end]
     rights = next(find_reserved(body), None)
-    held, end = _read_after(body, rights, is_certain=sign.text not in {"copyright", "(c)"})
+    held, end = _read_after(body, rights, is_certain=sign.text not in {"copyright", "(c)"} or _SMALL.match(body) is not None)
     begin = max(sign.start, floor)
     leading = _reserved_before(region, floor, begin)
     if leading is not None:
@@ -235,6 +241,9 @@ def _read_notice(region: str, sign: _Sign, floor: int, ceiling: int) -> NoticeMe
     finish = sign.end + end
     if rights is None and held.holders and begin == sign.start:
         finish = _content_end(region, sign.end, finish, held.holders[-1])
+    if held.holders and not held.years and begin == sign.start and (year := _YEAR_BEFORE.search(region, max(floor, begin - 16), begin)):
+        begin = year.start("years")
+        held = Holding(held.holders, tuple(int(number) for number in re.findall(YEAR, year["years"])), held.length)
     printed = region[begin:finish].rstrip(" \t\r\n|,;-–—•")
     return NoticeMention(begin, begin + len(printed), CopyrightNotice(printed, held.holders, held.years, is_reserved))
 
@@ -312,9 +321,28 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
         start = begin + len(segment) - len(segment.lstrip()) if held.holders else rights.start()
         year = _YEAR_AFTER.match(region, rights.end()) if held.holders and not held.years else None
         end = year.end() if year else rights.end()
+        if not held.holders and not any(rights.end() <= mention.start < rights.end() + _LONGEST_BEFORE for mention in mentions):
+            held, end = _read_owner(region, rights.end())
         years = (int(year[1]),) if year else held.years
         found.append(NoticeMention(start, end, CopyrightNotice(region[start:end], held.holders, years, is_all_rights_reserved=True)))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _read_owner(region: str, start: int) -> tuple[Holding, int]:
+    """Read whose the rights are that are reserved, right behind those words: "Tous droits réservés Example Post 2020".
+
+    It has to show that it is a holder: by a year, the form of a company, or the preposition of the script.
+    """
+    stop = region.find("\n", start, start + _REACH)
+    follows = region[start : stop if stop >= 0 else start + _LONGEST_BEFORE]
+    to = _TO.match(follows)
+    bare = follows[to.end() :] if to else _without_arabic_to(follows)
+    held = read_holding(bare, is_certain=True)
+    named = bare[: held.length].strip(EDGE)
+    is_owner = to is not None or bare != follows or bool(held.years) or names_company(named)
+    if not held.holders or not is_owner or len(named.split()) > _MOST_WORDS_BEFORE:
+        return Holding((), (), 0), start
+    return held, start + len(follows) - len(bare) + held.length
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.license import find_licenses
 from provtrack.values.name import NameKind, kind_of
 from provtrack.values.notice import NoticeMention, find_notices
+from provtrack.values.notice_label import label_at, label_before
 
 _SIGN = re.compile(
     r"©|ⓒ|\(c\)|（c）|&copy;|copyright|copyleft|rights reserved|rechte vorbehalten|urheberrecht|droits réservés|reproduction|"
@@ -34,6 +35,7 @@ _TRIGGERS = Triggers(
         "rättigheter", "bản quyền",
     )
 )  # fmt: skip
+_META_NAMES = ("copyright", "dc.rights", "dc:rights", "dcterms.rights", "dcterms.rightsholder", "rights", "rights-standard")
 _LONGEST = 600
 _WINDOW = 300
 _SITE_HINT = re.compile(r"footer|copyright|legal|imprint|colophon|bottom|site-info|impressum|fuss|pied|rodape|pie\b")
@@ -58,10 +60,11 @@ _SIGNED = re.compile(r"(?:©|\(c\))\s?(?P<agency>[\w.-]{2,20})/(?P<name>[^/\n]{4
 def find(document: Document) -> Iterator[Claim]:
     """Yield a claim for each notice, with its scope; an agency that holds the text's rights is credited for the text.
 
-    The markup is asked only where readers see no notice: it mostly repeats the site's, less exactly.
+    The markup is asked only where readers see no notice: it mostly repeats the site's, less exactly. Where the site's footer has one,
+    only a whole notice in the markup adds to it, with a sign, a year and another holder: the company behind the outlet.
     """
     layout = lay_out(document)
-    has_visible = False
+    visible: list[Claim] = []
     for place in _TRIGGERS.blocks(document):
         block = document.blocks[place]
         is_menu = block.role is Role.NAVIGATION and place < layout.last
@@ -69,11 +72,14 @@ def find(document: Document) -> Iterator[Claim]:
             if is_menu and not _OPENS_NOTICE.match(line.text):
                 continue
             for claim in _of_line(layout, block, line):
-                has_visible = has_visible or (claim.kind is ClaimKind.COPYRIGHT and claim.scope is not Scope.IMAGE)
+                if claim.kind is ClaimKind.COPYRIGHT and claim.scope is not Scope.IMAGE:
+                    visible.append(claim)
                 yield claim
     yield from _in_fields(document)
-    if not has_visible:
+    if not visible:
         yield from _in_markup(document)
+    elif all(claim.scope is Scope.SITE for claim in visible):
+        yield from _of_company(document, " ".join(claim.value for claim in visible).casefold())
 
 
 def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
@@ -90,7 +96,7 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
         and not (line.block > layout.other_text and block.role is Role.PARAGRAPH and _names_agency(mention))
     ]
     for mention in mentions:
-        scope = _scope(layout, block, line, mention, window)
+        scope = _scope(layout, block, line, mention, window, start)
         span = Span(line.span.start + start + mention.start, line.span.start + start + mention.end)
         statement = statement_at(span)
         confidence = {Scope.TEXT: 0.86, Scope.SITE: 0.92, Scope.IMAGE: 0.9}[scope]
@@ -123,8 +129,14 @@ def _signed_by(layout: Layout, block: Block, line: Line, span: Span) -> Iterator
         yield seen(at, ClaimKind.AUTHOR, as_written(match["name"]), "copyright/signature", 0.72, statement=statement_at(span))
 
 
-def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, words: str) -> Scope:
-    """Tell what a notice is about by where it stands, then by what it and the words around it say."""
+def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, words: str, start: int) -> Scope:
+    """Tell what a notice is about by its label ("Text: ©"), by where it stands, then by what it and the words around it say.
+
+    `words` begin `start` code points into the line.
+    """
+    labelled = _label(line.text[: start + mention.start], mention.notice.text)
+    if labelled is not None and (labelled is Scope.IMAGE or block.role not in AROUND):
+        return labelled
     if is_of_image(block):
         return Scope.IMAGE
     says_image = _IMAGE_WORD.search(words) is not None
@@ -146,6 +158,14 @@ def _scope(layout: Layout, block: Block, line: Line, mention: NoticeMention, wor
     if block.is_main and line.block <= layout.last + 6:
         return Scope.IMAGE if says_image and not is_full else Scope.TEXT
     return Scope.SITE
+
+
+def _label(before: str, notice: str) -> Scope | None:
+    """Return what the label of a notice says that it is about: the word right before it, or right behind its sign."""
+    label = label_before(before)
+    if label is None and (sign := _OPENS_NOTICE.match(notice)):
+        label, _ = label_at(notice, sign.end())
+    return Scope(label.value) if label else None
 
 
 def _names_agency(mention: NoticeMention) -> bool:
@@ -175,6 +195,14 @@ def _in_fields(document: Document) -> Iterator[Claim]:
                 yield marked(datum, ClaimKind.COPYRIGHT, f"© {year} {value}" if year else value, rule, confidence, scope=scope)
 
 
+def _of_company(document: Document, visible: str) -> Iterator[Claim]:
+    """Yield the whole notices of the markup whose holders the visible ones do not name."""
+    for datum in of_meta(document, *_META_NAMES):
+        notice = next((mention.notice for mention in find_notices(datum.value[:_LONGEST])), None)
+        if notice is not None and notice.years and notice.holders and not any(holder.casefold() in visible for holder in notice.holders):
+            yield marked(datum, ClaimKind.COPYRIGHT, datum.value.strip(), f"meta/{datum.name}", 0.7, scope=Scope.SITE)
+
+
 def _in_markup(document: Document) -> Iterator[Claim]:
     for path in ("copyrightNotice", "copyrightHolder.name", "copyrightHolder"):
         for datum in of_article(document, path):
@@ -186,7 +214,7 @@ def _in_markup(document: Document) -> Iterator[Claim]:
                 0.8,
                 scope=Scope.TEXT if agencies_named(datum.value) else Scope.SITE,
             )
-    for datum in of_meta(document, "copyright", "dc.rights", "dcterms.rights", "dcterms.rightsholder", "rights", "rights-standard"):
+    for datum in of_meta(document, *_META_NAMES):
         if "://" not in datum.value and len(datum.value) <= _LONGEST:
             yield marked(datum, ClaimKind.COPYRIGHT, datum.value.strip(), f"meta/{datum.name}", 0.7, scope=Scope.SITE)
     for datum in of_front_matter(document, "copyright", "rights"):

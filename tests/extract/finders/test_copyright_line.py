@@ -60,3 +60,29 @@ def test_a_syndicate_distributes_the_text_of_the_paper_that_holds_the_rights() -
     line = "<p>©2022 Quay Gazette. Visit <a href='https://quay.example'>quay.example</a>. Distributed by Tribune Content Agency, LLC.</p>"
     claims = [claim for claim in find(page(after=line)) if claim.kind is ClaimKind.ORIGINAL_OUTLET]
     assert [(claim.value, claim.url) for claim in claims] == [("Quay Gazette", "https://quay.example")]
+
+
+@pytest.mark.parametrize(
+    ("line", "scope"),
+    [
+        ('<p class="copy">Textquelle: © Talblatt</p>', Scope.TEXT),
+        ('<p class="copy">© Text und Fotos: Ada Doe</p>', Scope.TEXT),
+        ('<p class="copy">Bild © Ada Doe</p>', Scope.IMAGE),
+        ("<p>Foto: © 2020 Ada Doe</p>", Scope.IMAGE),
+        ("<p>Photo © Ada Doe</p>", Scope.IMAGE),
+        ("<p>写真 © 入江社</p>", Scope.IMAGE),
+    ],
+)
+def test_a_label_tells_what_a_notice_is_about(line: str, scope: Scope) -> None:
+    assert [claim.scope for claim in find(page(after=line)) if claim.kind is ClaimKind.COPYRIGHT] == [scope]
+
+
+def test_the_company_behind_the_outlet_is_told_by_a_whole_notice_in_the_markup() -> None:
+    head = '<meta name="copyright" content="Copyright (c) 2024 Fenland Media Ltd">'
+    assert values(find(page(head=head, footer="<footer>© 2024 Quay Post</footer>")), ClaimKind.COPYRIGHT) == [
+        "© 2024 Quay Post",
+        "Copyright (c) 2024 Fenland Media Ltd",
+    ]
+    assert values(
+        find(page(head='<meta name="copyright" content="Fenland">', footer="<footer>© 2024 Quay Post</footer>")), ClaimKind.COPYRIGHT
+    ) == ["© 2024 Quay Post"]
