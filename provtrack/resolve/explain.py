@@ -10,7 +10,7 @@ from provtrack.model.chain import ContributorRole, Node, Resolution
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.resolve.facts import contradict, why_not_published
 from provtrack.resolve.identity import Self, fold, identify, own_outlet, same_outlet
-from provtrack.resolve.people import ACCOUNT_PENALTY, ROLES, is_account, named_sources, why_no_contributor
+from provtrack.resolve.people import ACCOUNT_PENALTY, HANDLE_PENALTY, ROLES, is_account, is_handle, named_sources, why_no_contributor
 from provtrack.resolve.rights import RESERVED, license_weight
 from provtrack.resolve.upstream import NAMING, named_upstream
 from provtrack.resolve.weight import belief, originality
@@ -138,6 +138,8 @@ def _contributors(resolution: Resolution, kind: ClaimKind, role: ContributorRole
     def weigh(claim: Claim) -> Voice | float:
         if is_author and is_account(claim):
             return Voice(0, max(0.0, belief(claim) - ACCOUNT_PENALTY), "it names an account of the publishing system")
+        if is_author and is_handle(claim):
+            return Voice(0, max(0.0, belief(claim) - HANDLE_PENALTY), "it names a user of the publishing system")
         return belief(claim)
 
     why = "the most believed place that names any; what readers see goes before the markup"

@@ -1,5 +1,6 @@
 """Who made the article: authors, translators, editors and others, the visible byline before the markup."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from provtrack.model.chain import Conflict, Contributor, ContributorRole
@@ -20,6 +21,10 @@ _OUTLETS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET})
 
 ACCOUNT_PENALTY = 0.5
 """What a source that names nothing but accounts of the publishing system loses against others."""
+
+HANDLE_PENALTY = 0.2
+"""What a source in the markup that names nothing but a user's handle ("jdoe") loses against a name that readers see."""
+_HANDLE = re.compile(r"[a-z][a-z0-9._-]{2,24}")
 
 _BELIEVED = 0.4
 """Names believed less than this are kept as claims only."""
@@ -61,6 +66,8 @@ def why_no_contributor(claim: Claim, sources: Collection[str]) -> str:
         return "it names a program"
     if "partial" in claim.flags:
         return "it is credited for a part only"
+    if claim.kind is ClaimKind.AUTHOR and claim.span is None and "account" in claim.flags:
+        return "it is an account of the publishing system, which readers do not see"
     if _is_outlet(claim) and fold(claim.value) in sources:
         return "it is the outlet that the text was taken from"
     return ""
@@ -93,12 +100,19 @@ def _group_weight(group: Sequence[tuple[int, Claim]]) -> tuple[float, int]:
     best = max(belief(claim) for _, claim in group)
     if all(is_account(claim) for _, claim in group):
         best -= ACCOUNT_PENALTY
+    elif all(is_handle(claim) for _, claim in group):
+        best -= HANDLE_PENALTY
     return best, -group[0][0]
 
 
 def is_account(claim: Claim) -> bool:
     """Tell whether a claim names an account of the publishing system rather than a person."""
     return "account" in claim.flags or kind_of(claim.value) is NameKind.ACCOUNT
+
+
+def is_handle(claim: Claim) -> bool:
+    """Tell whether the markup names somebody by a user's handle."""
+    return claim.span is None and _HANDLE.fullmatch(claim.value) is not None
 
 
 def _merged(role: ContributorRole, chosen: Sequence[tuple[int, Claim]], stated: Sequence[tuple[int, Claim]]) -> list[Contributor]:

@@ -25,13 +25,19 @@ KANA = "\u3041-\u30ff"
 HANGUL = "\uac00-\ud7a3"
 EDGE = ' \t\r\n\u00a0\u200b\u200e\u200f\u3000,;:：，。、|｜/／\\–—―-•·*_+=<>"“”„»«‹›[]{}【】《》「」()（）'
 _DOMAIN = re.compile(
-    r"(?:[\w-]{1,63}\.)+(?:com|org|net|de|at|ch|fr|es|it|uk|us|eu|info|news|tv|io|co|ru|ua|pl|nl|be|cn|jp|kr|br|in|ca|au|press|media|online)",
+    r"(?:[\w-]{1,63}\.)+(?:com|org|net|de|at|ch|fr|es|it|uk|us|eu|info|news|tv|io|co|ru|ua|pl|nl|be|cn|jp|kr|br|in|ca|au|"
+    r"press|media|online)",
     re.IGNORECASE,
 )
 _OUTLET_ENDS = frozenset("网網报報社")
 """Signs that end no given name, so that three of them may be an outlet but no person."""
-_NUMBERED = re.compile(r"(?:wp[-_]?)?(?:admin|user|editor|author|guest|test|staff|root)[\W_]?\w{0,3}\d+")
-"""An account that the publishing system named: "user12", "wp-admin_1"."""
+_OF_SYSTEM = re.compile(
+    r"(?:(?:wp|web|site|super|sys|cms|blog|news|online|digital|content|main|my)[-_. ]?(?:admin|administrator|user|editors?|"
+    r"redakteur|redaktion|"
+    r"redacci[oó]n|redazione|redac[tç][aã]o|author|team|master|desk|publisher|moderator|manager|staff|root)|"
+    r"(?:admin|administrator|user|editor|author|redakteur|redaktion|guest|test|staff|root|team|publisher))(?:[\W_]?\w{0,3}\d+)?"
+)
+"""An account that the publishing system named: "user12", "wp-admin_1", "webteam"; of one word, or it may be a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class NameWords:
     korean: frozenset[str]
     japanese: tuple[str, ...]
     agencies: frozenset[str]
+    papers: frozenset[str]
 
 
 def kind_of(name: str) -> NameKind:
@@ -73,7 +80,7 @@ def kind_of(name: str) -> NameKind:
         for ending in words.account_endings
     ):
         return NameKind.ACCOUNT
-    if _NUMBERED.fullmatch(folded):
+    if " " not in folded and _OF_SYSTEM.fullmatch(folded):
         return NameKind.ACCOUNT
     if trimmed.startswith("@") or re.fullmatch(r"[\w.-]*[_\d][\w.-]*", trimmed):
         return NameKind.UNKNOWN
@@ -195,4 +202,5 @@ def load_name_words() -> NameWords:
         korean=frozenset(surnames["korean"][0]),
         japanese=surnames["japanese"],
         agencies=frozenset(organisations["agencies"]),
+        papers=frozenset(organisations["papers"]),
     )

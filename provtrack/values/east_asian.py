@@ -9,6 +9,14 @@ _EAST_TAIL = re.compile(
     r"(?:\s?(?:特约撰稿人|首席记者|记者|記者|特派员|特派員|通讯员|编辑|編輯|主编|摄影|报道|報道|報導|撰文|实习生|发自.{0,12}|综合报道|客座教授|教授|先生|女士|さん|氏|記者=.*|編集委員|論説委員|特派員)|"
     r"\s?(?:인턴기자|수습기자|선임기자|전문기자|기자|특파원|논설위원|칼럼니스트|리포터|앵커|PD|교수|에디터)(?:\s?=.*)?)+\Z"
 )
+_JAPANESE_AND = re.compile(rf"(?<=[{HAN}]{{3}})と(?=[{HAN}]{{3}})")
+_LABELLED_OTHERS = re.compile(
+    r"[、，,・\s　/／](?:写真|撮影|イラスト|動画|図|編集|構成|聞き手|사진|영상|그래픽|편집|图|圖|摄|"
+    r"摄影|攝影|图片|视频|编辑|編輯)[\s・:：＝=/／丨|｜　].*",
+    re.DOTALL,
+)
+"""Who took the photographs, drew or edited, labelled behind the writers: "文・佐藤花子、写真・鈴木一郎"."""
+_REPORTED_FROM = re.compile(rf"[／/][{HAN}]{{2,8}}?(?:報導|报导|报道|報道|連線|连线|電|电)\Z")
 _INNER_LEAD = re.compile(r"(?:特约|见习|实习)?(?:记者|記者|通讯员|通訊員|实习生)[:：\s]?(?=\S)")
 _EAST_AGENCY = re.compile(
     r"\A(?:[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]\s?)?(?:(?:本报|本報|本刊|本网|本社|新华社|中新社|中新网|人民网|央视|[\w]{2,6}(?:网|社|报|台))(?=\s?(?:记者|記者|通讯员)))"
@@ -24,10 +32,11 @@ def split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
     """Take a Chinese, Japanese or Korean byline apart."""
     words = load_name_words()
     first = _EAST_OTHERS.sub("", re.split(r"[|｜•●丨\n]|\s[–—-]\s|\s{3,}", text)[0])
+    first = _REPORTED_FROM.sub("", _LABELLED_OTHERS.sub("", _JAPANESE_AND.sub("、", first)).strip(EDGE + "〔〕［］"))
     agency = _EAST_AGENCY.match(first)
     first = first[agency.end() :] if agency else first
-    lead = words.closed.match(first.strip())
-    first = first.strip()[lead.end() :] if lead else first
+    lead = words.closed.match(first.strip(EDGE + "・"))
+    first = first.strip(EDGE + "・")[lead.end() :].lstrip("・") if lead else first
     first = _INNER_LEAD.sub(" ", first)
     first = _EAST_TAIL.sub("", first.strip(EDGE)).strip(EDGE)
     if not first:
@@ -55,7 +64,7 @@ def split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
             break
         names.append(name)
     people = [name for name in names if kind_of(name) is not NameKind.ORGANISATION]
-    return tuple(dict.fromkeys(people or names))
+    return tuple(dict.fromkeys(name.strip("・") for name in people or names))
 
 
 def _is_one_name(text: str) -> bool:

@@ -14,16 +14,38 @@ _LONGEST = 400
 _MAIL = re.compile(r"[(\[<]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+[)\]>]?")
 _URL = re.compile(r"\(?(?:https?://|www\.)[^\s)]{1,300}\)?")
 _HANDLE = re.compile(
-    r"(?:\b(?:follow(?:\s+(?:him|her|them|me))?(?:\s+on)?(?:\s+(?:twitter|x|instagram))?|twitter|auf\s+twitter)\s*:?\s*)?[(\[]?(?<!\w)@\w[\w.]{1,39}[)\]]?",
+    r"(?:\b(?:follow(?:\s+(?:him|her|them|me))?(?:\s+on)?(?:\s+(?:twitter|x|instagram))?|twitter|"
+    r"auf\s+twitter)\s*:?\s*)?[(\[]?(?<!\w)@\w[\w.]{1,39}[)\]]?",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"\b(?:\d{1,2}\s?(?::|h|\.)\s?\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|[ECMP][SD]?T|GMT|UTC))?|\d+\s+(?:mins?|minutes?|minuten|hours?|hrs?|days?|weeks?|months?|years?|comments?|shares?|views?)(?:\s+(?:ago|read))?|"
-    r"(?:last\s+)?(?:updated|published|posted|modified|first\s+published|aktualisiert|veröffentlicht|stand|publié|mis\s+à\s+jour|publicado|actualizado|pubblicato|aggiornato|atualizado|opublikowano|опубликовано|обновлено)"
-    r"(?:\s+(?:on|at|am|le|el|il|em|um))?\s*:?|show\s+all\s+articles\s+(?:of|by)|view\s+(?:all\s+)?(?:posts?|articles?|profile)(?:\s+(?:of|by))?|all\s+(?:posts|articles)\s+by|see\s+(?:all|more)\b.{0,30}|twitter\s+account(?:\s+von)?|"
+    r"\b(?:\d{1,2}\s?(?::|h|\.)\s?\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|[ECMP][SD]?T|GMT|UTC))?|\d+\s+(?:mins?|minutes?|minuten|"
+    r"hours?|hrs?|days?|weeks?|months?|years?|comments?|shares?|views?)(?:\s+(?:ago|read))?|"
+    r"(?:last\s+)?(?:updated|published|posted|modified|first\s+published|aktualisiert|veröffentlicht|stand|publié|"
+    r"mis\s+à\s+jour|publicado|actualizado|pubblicato|aggiornato|atualizado|opublikowano|опубликовано|обновлено)"
+    r"(?:\s+(?:on|at|am|le|el|il|em|um))?\s*:?|show\s+all\s+articles\s+(?:of|by)|view\s+(?:all\s+)?(?:posts?|articles?|"
+    r"profile)(?:\s+(?:of|by))?|all\s+(?:posts|articles)\s+by|see\s+(?:all|more)\b.{0,30}|twitter\s+account(?:\s+von)?|"
     r"twitter|facebook|linkedin|instagram|e-?mail|rss|share|teilen|drucken|print)(?=\W|\Z)",
     re.IGNORECASE,
 )
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Updated|Published|Posted|Modified|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado|Staff|Senior|Special|"
+    r"Correspondent|Reporter|Contributor|Contributing|Editor|Writer|Columnist|Freelance|Redakteur|Redaktion|Korrespondent|"
+    r"Journaliste|Periodista)"
+    r"(?:in)?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+    r"\.?\s\d)"
+)
+"""Where a name runs into the element behind it: "Jane DoeUpdated", "Jane DoeStaff Writer", "Jane DoeMarch 3"."""
+_PICTURED = re.compile(
+    r"\s?\((?:fotos?|photos?|photography|photographs?|photographies|bild(?:er)?|images?|pictures?|illustration(?:s|en)?|"
+    r"grafik(?:en)?|graphics?|"
+    r"video|kamera|camera|fotografías|fotografie|zdjęcia|foto's|beeld|фото|写真|사진|图|圖|摄影|攝影)\)",
+    re.IGNORECASE,
+)
+"""What marks the name before it as that of who made the images: "… und Lena Moor (Fotos)"."""
+_JOINT = re.compile(r"[,;&/]|\s(?:and|und|sowie|et|y|e|og|och|en|i|и|та|a|ve)\s", re.IGNORECASE)
 _PARENS = re.compile(r"[(（\[【][^()（）\[\]【】]{0,80}[)）\]】]")
 _HARD_CUT = re.compile(r"\s*(?:\s[|•·‧▪●■►»/]\s|[|｜•●丨]|\n|\s[–—―-]{1,2}\s|\.\.\.|…|\s{4,})\s*")
 _ALSO = re.compile(r"[\s,]+(?:with|avec|mit|con|com|unter\s+mitarbeit\s+von|mitarbeit:?|in\s+zusammenarbeit\s+mit)\s+", re.IGNORECASE)
@@ -31,14 +53,20 @@ _AND = re.compile(
     r"\s+(?:\+|and|und|sowie|et|och|og|en|&|＆|and\s+by|und\s+von|et\s+de|и|та|і|і|ja|dan|ve|și|και|a|with|oraz|i|y|e|และ|और|և|و|và)\s+",
     re.IGNORECASE,
 )
-_LEADING_AND = re.compile(r"\A\s*(?:and|und|et|y|e|og|och|en|i|и|та|&)\s+(?=\S)", re.IGNORECASE)
+_PREFIXED_AND = re.compile(r"\sو(?=[\u0621-\u064a]{2})|\sו-?(?=[\u05d0-\u05ea]{2})")
+_LEADING_AND = re.compile(
+    r"\A\s*(?:(?:and|und|et|y|e|og|och|en|i|и|та|&)\s+(?=\S)|ו-?(?=[\u05d0-\u05ea]{2,}\s[\u05d0-\u05ea]{2,}\s*\Z))", re.IGNORECASE
+)
 _WEAK_AND = frozenset({"i", "y", "e", "en", "a", "ja", "і"})
 """Words for "and" that stand inside surnames too ("Ramón y Cajal", "Puig i Cadafalch"): they part only two full names."""
+_POINT = re.compile(r"\s[·•‧]\s")
+_MOST_IN_LIST = 4
 _COMMA = re.compile(r"\s*[,，،、]\s*")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _OTHERS = re.compile(
     r"(?<=\S)[\s,|]{1,3}(?:edited|translated|photographs?|photography|photos?|illustrat\w+|reviewed|fact[- ]checked|produced|"
-    r"additional\s+reporting|editing|video|graphics?|fotos?|bilder?|übersetz\w+|traduit|traducción|traducido|photographies?)"
+    r"additional\s+reporting|editing|video|graphics?|pictures?|images?|fotos?|bilder?|übersetz\w+|traduit|traducción|"
+    r"traducido|photographies?)"
     r"(?:\s+(?:by|von|par|por|di|de)\b|\s*:).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -65,7 +93,7 @@ def split_people(text: str, language: str | None = None) -> tuple[str, ...]:
     segments = [segment for segment in _HARD_CUT.split(cleaned) if segment and segment.strip(EDGE)]
     for place, segment in enumerate(segments):
         found = _split_segment(segment)
-        goes_on = place > 0 and segments[place - 1].rstrip().endswith((",", "&", " and", " und"))
+        goes_on = place > 0 and (segments[place - 1].rstrip().endswith((",", "&", " and", " und")) or _is_dotted(cleaned, segments, place))
         is_better = not any(kind is NameKind.PERSON for _, kind in names) and all(
             kind is NameKind.ORGANISATION or is_place(name) for name, kind in names
         )
@@ -78,9 +106,21 @@ def split_people(text: str, language: str | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(people if is_person_named else [name for name, _ in names]))
 
 
+def _is_dotted(cleaned: str, segments: list[str], place: int) -> bool:
+    """Tell whether a stretch is a further name of a list parted by points: "Jane Doe · John Roe"."""
+    one, other = segments[place - 1].strip(EDGE), segments[place].strip(EDGE)
+    return (
+        all(kind_of(name) is NameKind.PERSON and not is_place(name) and len(name.split()) <= _MOST_IN_LIST for name in (one, other))
+        and _POINT.search(cleaned, cleaned.find(one) + len(one), max(0, cleaned.find(other))) is not None
+    )
+
+
 def _clean(text: str, language: str | None) -> str:
     """Take addresses, dates, times and other noise out of a byline, and its lead off."""
-    cleaned = text.replace("\u00a0", " ").replace("\u200b", "")
+    cleaned = _GLUED.sub(" | ", text.replace("\u00a0", " ").replace("\u200b", ""))
+    if "(" in cleaned and (pictured := _PICTURED.search(cleaned)):
+        joints = [joint.start() for joint in _JOINT.finditer(cleaned, 0, pictured.start())]
+        cleaned = cleaned[: joints[-1] if joints else 0] + cleaned[pictured.end() :]
     if "@" in cleaned or "://" in cleaned or "www." in cleaned:
         cleaned = _HANDLE.sub(" | ", _URL.sub(" | ", _MAIL.sub(" | ", cleaned)))
     if re.search(r"\d", cleaned):
@@ -156,9 +196,17 @@ def _is_welcome(name: str, kind: NameKind, *, is_later: bool, has_person: bool, 
     """Tell whether a piece of a list is one more name, rather than a place, an outlet or a part of a role."""
     if not is_later:
         return True
+    if has_person and _is_paper(name):
+        return False
     if is_place(name) or (has_person and kind is not NameKind.PERSON and (after_role or kind is not NameKind.UNKNOWN or " " not in name)):
         return False
     return kind is NameKind.PERSON or not has_person
+
+
+def _is_paper(name: str) -> bool:
+    """Tell whether a name behind a person's is a paper's by its last word: "Marsh Courier"; a Jim Courier comes first or alone."""
+    words = name.casefold().split()
+    return len(words) > 1 and words[-1].strip(".") in load_name_words().papers
 
 
 def _split_and(piece: str) -> list[str]:
@@ -175,4 +223,13 @@ def _split_and(piece: str) -> list[str]:
         parts.append(left)
         start = joint.end()
     parts.append(piece[start:])
-    return parts
+    return [name for part in parts for name in _split_prefixed(part)]
+
+
+def _split_prefixed(part: str) -> list[str]:
+    """Part two full names where the word for "and" is written onto the second, as Arabic and Hebrew do."""
+    for joint in _PREFIXED_AND.finditer(part):
+        left, right = part[: joint.start()], part[joint.end() :]
+        if len(left.split()) > 1 and len(right.split()) > 1:
+            return [left, *_split_prefixed(right)]
+    return [part]

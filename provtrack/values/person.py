@@ -115,8 +115,9 @@ def _is_after_name(tokens: list[str], position: int) -> bool:
     folded = tokens[position].casefold()
     if folded in _BREAKS or (folded == "special" and tokens[position + 1 : position + 2] and tokens[position + 1].casefold() == "to"):
         return True
+    words = load_name_words()
     rest = " ".join(tokens[position:]).casefold().strip(" .")
-    if rest in load_name_words().agencies:
+    if rest in words.agencies or (len(tokens) - position > 1 and tokens[-1].casefold().strip(".") in words.papers):
         return True
     return (
         all(token.isupper() and len(token) > 2 for token in tokens[:position])

@@ -51,3 +51,17 @@ def test_an_outlet_beside_the_author_is_no_author() -> None:
     people = [Contributor(ContributorRole.AUTHOR, name, ()) for name in ("Ada Doe", "Quay Lens")]
     assert [person.name for person in without_outlets(people, ["The Quay Lens"])] == ["Ada Doe"]
     assert without_outlets(people[1:], ["Quay Lens"]) == (people[1],)
+
+
+def test_an_account_that_only_the_markup_names_is_no_author() -> None:
+    account = Claim(ClaimKind.AUTHOR, "webteam", "webteam", None, "meta/author", 0.46, flags=frozenset({"account"}))
+    assert contributors([account]) == ((), ())
+    people, _ = contributors([visible("Redaktion", flags=frozenset({"account"}))])
+    assert [person.name for person in people] == ["Redaktion"]
+
+
+def test_a_handle_in_the_markup_yields_to_the_name_that_readers_see() -> None:
+    people, _ = contributors([visible("Ada Berg", 0.75), markup("aberg", 0.87)])
+    assert [person.name for person in people] == ["Ada Berg"]
+    people, _ = contributors([markup("geekpi")])
+    assert [person.name for person in people] == ["geekpi"]

@@ -24,7 +24,21 @@ from provtrack.values.bearer import NameKind, begins_name, is_east_asian, kind_o
         ),
         (
             NameKind.ACCOUNT,
-            ("Redaktion", "Die Redaktion", "Staff", "admin", "Example Staff", "user_12", "admin1", "编辑部", "Редакция", "news desk"),
+            (
+                "Redaktion",
+                "Die Redaktion",
+                "Staff",
+                "admin",
+                "Example Staff",
+                "user_12",
+                "admin1",
+                "编辑部",
+                "Редакция",
+                "news desk",
+                "webteam",
+                "editor2",
+                "wp_redakteur",
+            ),
         ),
         (
             NameKind.ORGANISATION,

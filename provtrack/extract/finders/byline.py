@@ -21,13 +21,17 @@ _LONGEST_SIGNATURE = 60
 
 _LEAD = re.compile(
     r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|"
+    r"(?:von|van|door) (?:unser(?:em|er)|onze) (?:\w{0,16}(?:korrespondent|correspondent|redakteur|redacteur|"
+    r"mitarbeiter|medewerker|"
+    r"verslaggever|reporter|autor)(?:in|en)?)|ein(?:e)? (?:gast)?(?:beitrag|interview|analyse|kommentar|porträt|reportage|essay|"
+    r"bericht) von|interview(?: von)?|geschrieben von|de notre (?:envoyée? spéciale?|correspondante?)(?: [àen]{1,2} [^,\n]{2,24},)?|"
+    r"propos recueillis par|un texte de|texto de|texto y fotos|tekst i zdjęcia|zdjęcia i tekst|dal nostro (?:inviato|corrispondente)|"
+    r"dalla nostra (?:inviata|corrispondente)|posté par|publié par|écrit par|escrito por|scritto da|a cura di|tác giả|"
     r"von|par|por|di|"
-    r"door|av|af|autor(?:es|a|in|en)?|"
-    r"auteur(?:e|s)?|authors?|written by|texto?|testo|tekst|autore|автор(?:ы|ка)?|текст|作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|"
-    r"بقلم|كتب|كتبت|yazan|"
-    r"yazar|muhabir|szerző|skribent|"
-    r"redactor|redacción|posté par|publié par|écrit par|geschrieben von|ein beitrag von|ein gastbeitrag von|escrito por|scritto da|"
-    r"a cura di|napisał|tác giả)"
+    r"door|av|af|autor(?:es|a|in|en|zy)?|autoři|"
+    r"auteur(?:e|s)?|authors?|written by|textos?|texto?|testo|tekst|autore|автор(?:ы|ка|и)?|текст|מאת|"
+    r"作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|"
+    r"بقلم|كتب|كتبت|yazan|yazar|muhabir|haber|szerző|skribent|words|oleh|penulis|laporan|redactor|redacción|napsal[ai]?|napisała?)"
     r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱]\s*|\s+)(?P<names>\S.{0,180})",
     re.IGNORECASE,
 )
@@ -36,14 +40,16 @@ _NEEDS_COLON = frozenset(
     (
         "text texto testo tekst autor autores autora autorin autoren auteur auteure auteurs author authors autore автор авторы "
         "автора текст 作者 撰文 文 记者 記者 本报记者 見習記者 글 기자 yazan yazar muhabir szerző skribent redactor redacción di "
-        "door av af napisał كتب كتبت بقلم"
+        "texto textos words interview haber oleh penulis laporan автори napsal napsala napsali autoři"
+        " autorzy napisała door av af napisał كتب كتبت بقلم"
     ).split()
 ) | {"tác giả"}
 """Leads that are words of running text too: they open a byline only with a colon or stroke."""
 
 _HINT = re.compile(
     r"\b(?:author|authors|byline|by-line|contributor|writer|autor|autoren|auteur|article-?author|post-?author|entry-author|reporter|"
-    r"journalist|vcard|fn|p-author|creator|firma|firmante|periodista|autore|redattore|signature|szerz[oő]|yazar|muhabir|avtor)\b|author|byline"
+    r"journalist|vcard|fn|p-author|creator|firma|firmante|periodista|autore|redattore|signature|szerz[oő]|yazar|muhabir|"
+    r"avtor)\b|author|byline"
 )
 _NEAREST_HINT = re.compile(r"(?:span|a|b|strong|p|div|address|cite|li) (?:[\w-]*[-_])?(?:author|byline|autor|auteur|autore|firma|writer)\b")
 """The innermost element names the author, whatever else stands in the line."""
@@ -120,9 +126,14 @@ _ROLE_BEFORE = re.compile(r"^\S*?(?:作者|记者|記者|评论员|評論員|撰
 _OURS = re.compile(r"^(?:our|unser(?:er|em|e)?|notre|nuestr[ao]|onze|vores?|vår|vårt|nostr[ao])\s+(?=\S)", re.IGNORECASE)
 """What stands before a desk that signs: "von unserer Redaktion"."""
 _AGENCY_SIGN = re.compile(r"[^\s/|,;:]{2,24}")
+_AGENCY_WITH_INITIALS = re.compile(r"(?P<sign>[^\W\d_]{2,7}(?:-AFX)?)(?:\s?[,/]\s?[a-zäöü]{2,4}){1,2}")
+"""An agency and who handled its text: "dpa, ll", "dpa/abc"."""
+_BARE = frozenset("av af door di oleh texto interview napsal napsala napsali napisał napisała autor autorin 记者 記者 글".split())
+"""Leads of `_NEEDS_COLON` that open a byline without one where nothing but full names follows."""
 _BARS = re.compile(r"\s[|•·–—]\s|,\s(?=[A-Z][a-z]{2,12}\s[A-Z]|[A-Z][a-z]{4})")
 """What parts a person from the agency; a comma only before a full name, for letters behind a comma credit photographs."""
 _MOST_PARTS = 3
+_POINTED = re.compile(r"\b(?:Prof|Dr|Mag|Dipl|Ing|med|jur|phil|St|Sr|Jr|Mr|Mrs|Ms|Mme|[^\W\d_])\.")
 _FULL_STOP = re.compile(r"(?<!\d)[.!?。]\s+\S|[。！？]")
 
 
@@ -175,7 +186,7 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
     linked = _author_links(layout, line)
     if not (lead or is_hinted or linked or is_labelled) or _is_of_others(line.text, lead, is_linked=bool(linked)):
         return
-    if lead is None and (_FULL_STOP.search(line.text) or len(line.text) > _LONGEST_BARE) and not linked:
+    if lead is None and (_is_prose(line.text) or len(line.text) > _LONGEST_BARE) and not linked:
         return
     confidence = _confidence(block, is_lead=lead is not None or is_labelled, is_hinted=is_hinted, is_linked=bool(linked))
     confidence -= _remoteness(layout, block, line)
@@ -229,12 +240,25 @@ def _remoteness(layout: Layout, block: Block, line: Line) -> float:
 
 def _opens_byline(lead: re.Match[str], *, is_hinted: bool) -> bool:
     word, mark, names = lead["lead"].casefold(), lead["mark"], lead["names"]
-    if word in _NEEDS_COLON and not is_hinted and not mark.strip():
+    if word in _NEEDS_COLON and not is_hinted and not mark.strip() and not (word in _BARE and _names_only_people(names)):
         return False
-    if _FULL_STOP.search(names) and len(names) > 60:
+    if _is_prose(names) and len(names) > 60:
         return False
     first = names.lstrip("„“\"'«(").lstrip()[:1]
     return bool(first) and (not first.islower() or is_hinted or names.split()[0].casefold() in {"de", "von", "van", "dpa"})
+
+
+def _names_only_people(text: str) -> bool:
+    """Tell whether a line holds full names and hardly anything else, so that its lead needs no colon: "Av Ada Lund och Bo Ek"."""
+    people = split_people(text) if len(text) <= _LONGEST_BARE and not _is_prose(text) else ()
+    words = [word for word in text.split() if word[:1].isalpha()]
+    lowered = sum(word[0].islower() for word in words)
+    return bool(people) and lowered <= 2 * len(people) + 1 and all(kind_of(name) is NameKind.PERSON and name in text for name in people)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether sentences follow one another in a text; the points of titles and initials end none."""
+    return _FULL_STOP.search(_POINTED.sub("", text)) is not None
 
 
 def _confidence(block: Block, *, is_lead: bool, is_hinted: bool, is_linked: bool) -> float:
@@ -260,6 +284,8 @@ def _names(layout: Layout, line: Line, lead: re.Match[str] | None, linked: tuple
     }
     text = lead["names"] if lead else line.text
     text = _ROLE_BEFORE.sub("", text)
+    if (sign := _AGENCY_WITH_INITIALS.fullmatch(text)) and registry().agency(sign["sign"], language=language) is not None:
+        return [(sign["sign"], None)]
     if lead and lead["lead"] in _CLOSED_LEADS:
         text = re.split(r"[丨|｜]|\s{2,}|来源|编辑|责编|摄影|20\d\d", text)[0]
     people = [person for part in _parts(text, language, has_lead=lead is not None) for person in split_people(part, language)]
@@ -361,7 +387,7 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
         is_signed = lead is not None and lead["lead"].casefold() in {"by", "von", "par", "por"} and len(line.text) <= _LONGEST_SIGNATURE
         if is_labelled or (is_signed and block.is_main and line.block > layout.last):
             yield from _authors(layout, block, line, _names(layout, line, lead, _author_links(layout, line)), 0.74, is_sure=True)
-        elif block.role is Role.BYLINE and block.is_main and len(line.text) <= _LONGEST_SIGNATURE and not _FULL_STOP.search(line.text):
+        elif block.role is Role.BYLINE and block.is_main and len(line.text) <= _LONGEST_SIGNATURE and not _is_prose(line.text):
             names = [pair for pair in _names(layout, line, lead, _author_links(layout, line)) if kind_of(pair[0]) is NameKind.PERSON]
             yield from _authors(layout, block, line, names, 0.64, is_sure=False)
         elif line.block >= layout.last and block.is_main and _SIGNED_HINT.match(block.hint) and kind_of(line.text) is NameKind.PERSON:

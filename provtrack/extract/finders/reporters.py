@@ -31,6 +31,7 @@ class _Patterns:
     korean_sole: re.Pattern[str]
     korean_line: re.Pattern[str]
     chinese_line: re.Pattern[str]
+    taiwan_line: re.Pattern[str]
     author_element: re.Pattern[str]
     wide_name: re.Pattern[str]
     pictured: re.Pattern[str]
@@ -40,20 +41,24 @@ class _Patterns:
 def _patterns() -> _Patterns:
     return _Patterns(
         chinese=re.compile(
-            r"[^（）()。\n]{0,40}[（(【][^（）()。\n]{0,14}?(?:记者|記者)[:：\s]{0,2}(?P<names>[^（）()【】。\n]{2,40})[)）】](?!\s?[摄攝])"
+            r"[^（）()。\n]{0,40}[（(【〔［][^（）()。\n]{0,14}?(?:记者|記者)[:：\s]{0,2}(?P<names>[^（）()【】〔〕［］。\n]{2,40})[)）】〕］](?!\s?[摄攝])"
         ),
         dispatched=re.compile(r"(?P<last>[\u4e00-\u9fff]+?)\s?(?:\d{1,2}月)?\d{1,2}日(?:綜合|专|專)?[电電]\Z"),
         korean=re.compile(
             r"[(（\[【][^()（）\[\]【】\n]{2,24}=[^()（）\[\]【】\n]{1,20}?[)）\]】]\s{0,2}(?P<names>[가-힣]{2,4}(?:[·,\s]{1,2}[가-힣]{2,4}){0,3})"
             r"\s?(?:기자|특파원|인턴기자|선임기자|통신원)"
         ),
-        korean_sole=re.compile(r"[\[【][^\[\]【】=\n]{2,20}=\s?(?P<names>[가-힣]{2,4})\s?(?:기자|특파원)?[\]】]"),
+        korean_sole=re.compile(r"[\[【][^\[\]【】=\n]{2,20}?(?:=\s?|\s)(?P<names>[가-힣]{2,4})\s?(?:기자|특파원)?[\]】]"),
         korean_line=re.compile(
             r"(?P<names>[가-힣]{2,4}(?:[·,\s]{1,2}[가-힣]{2,4}){0,3})\s?(?:선임|수습|인턴|전문|객원|디지털뉴스)?\s?(?:기자|특파원)"
             r"(?:\s{0,2}[(（]?[\w.+-]{1,40}@[\w.-]{3,40}[)）]?)?"
         ),
         chinese_line=re.compile(
             r"[\u4e00-\u9fff]{1,10}[社网網报報台臺刊]记者[ 　:：]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 　][\u4e00-\u9fff]{2,4}){0,4})"
+        ),
+        taiwan_line=re.compile(
+            r"[〔［【（(]?(?:記者|记者)(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 　][\u4e00-\u9fff]{2,4}){0,3})\s?[／/]\s?"
+            r"[\u4e00-\u9fff]{2,8}?(?:報導|报道|报导|連線|電)[〕］】）)]?"
         ),
         author_element=re.compile(r"(?:^|\s)(?:span|a|p|em|i|div|b) (?:[\w-]*[-_])?(?:author|writer)\b"),
         wide_name=re.compile(r"(?<!\S)[\u3400-\u9fff]{2,3}(?!\S)"),
@@ -70,7 +75,11 @@ def find(document: Document) -> Iterator[Claim]:
         yield from _of_opening(document, block, line)
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, _LONGEST_LINE, AROUND | {Role.TITLE}):
-            match = _patterns().korean_line.fullmatch(line.text) or _patterns().chinese_line.fullmatch(line.text)
+            match = (
+                _patterns().korean_line.fullmatch(line.text)
+                or _patterns().chinese_line.fullmatch(line.text)
+                or _patterns().taiwan_line.search(line.text)
+            )
             if match is not None:
                 span = Span(line.span.start, line.span.start + match.end("names"))
                 yield from _authors(document, block, span, match["names"].replace("·", ","), 0.86)

@@ -137,3 +137,27 @@ def test_dates_and_places_beside_an_author_or_agency_are_no_part_of_it(line: str
 )
 def test_an_agency_makes_a_line_a_byline(line: str, language: str, names: list[str]) -> None:
     assert values(find(page(below_title=f"<p>{line}</p>", language=language)), ClaimKind.AUTHOR) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Av Karin Ek och Tove Lind", "sv", ["Karin Ek", "Tove Lind"]),
+        ("Door Jan de Vries en Els van den Berg", "nl", ["Jan de Vries", "Els van den Berg"]),
+        ("di Marco Sarti e Livia Moro", "it", ["Marco Sarti", "Livia Moro"]),
+        ("Von unserem Korrespondenten Karl Ried", "de", ["Karl Ried"]),
+        ("Van onze redactie", "nl", []),
+        ("De notre correspondante à Rome, Claire Dumont", "fr", ["Claire Dumont"]),
+        ("Propos recueillis par Claire Dumont", "fr", ["Claire Dumont"]),
+        ("Von Ylva Brand, Prof. Dr. Hinnerk Sassen und Mette-Marie Okkels (Fotos)", "de", ["Ylva Brand", "Hinnerk Sassen"]),
+        ("Автори: Олена Гай, Іван Лис та Марія Бір", "uk", ["Олена Гай", "Іван Лис", "Марія Бір"]),
+        ("Napsala Jana Lesná", "cs", ["Jana Lesná"]),
+        ("כתבו: נעמה שילוח", "he", []),
+        ("מאת: נעמה שילוח ודנה לוין", "he", ["נעמה שילוח", "דנה לוין"]),
+        ("كتب: أحمد منصور وسامي الجندي", "ar", ["أحمد منصور", "سامي الجندي"]),
+        ("Von dpa, ll", "de", ["dpa"]),
+        ("By Orin Talbot Cradle Bend Ledger", "en", ["Orin Talbot"]),
+    ],
+)
+def test_a_byline_is_read_in_its_language(line: str, language: str, names: list[str]) -> None:
+    assert values(find(page(below_title=f"<p>{line}</p>", language=language)), ClaimKind.AUTHOR) == names

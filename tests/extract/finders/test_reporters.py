@@ -21,6 +21,8 @@ KOREAN = (
         ("中新网潭州9月7日电 (记者 田小满)", ["田小满"]),
         ("（中央社記者林映雪高雄14日電）", ["林映雪"]),
         ("（中央社記者林映雪 高雄14日電）", ["林映雪"]),
+        ("〔記者許佳蓉／台北報導〕", ["許佳蓉"]),
+        ("［記者林映雪／綜合報導］", ["林映雪"]),
     ],
 )
 def test_the_reporter_in_a_chinese_opening_is_the_author(opening: str, names: list[str]) -> None:
@@ -38,6 +40,7 @@ def test_other_brackets_name_no_reporter(opening: str) -> None:
         ("(서울=연합뉴스) 김철수 기자 = ", ["김철수"]),
         ("(세종=늪뉴스) 김철수·이영희 기자 = ", ["김철수", "이영희"]),
         ("[늪신문=홍길동 기자] ", ["홍길동"]),
+        ("[늪신문 홍길동 기자] ", ["홍길동"]),
     ],
 )
 def test_the_reporter_in_a_korean_opening_is_the_author(opening: str, names: list[str]) -> None:
