@@ -30,6 +30,13 @@ _SHARED_HOSTS = frozenset(
 )  # fmt: skip
 """Hosts of sharing, storage and advertising: a link there says nothing of where the page lives."""
 
+SHARED_MAIL = frozenset(
+    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net web.de t-online.de "
+    "proton.me protonmail.com mail.ru yandex.ru qq.com 163.com 126.com naver.com orange.fr free.fr laposte.net libero.it substack.com "
+    "mailchimpapp.net mcsv.net mailchimp.com sendgrid.net beehiiv.com ghost.io convertkit.com googlegroups.com groups.io".split()
+)
+"""Domains where many write mail from: they tell nothing of the outlet."""
+
 _SITE_ROLES = frozenset({Role.NAVIGATION, Role.HEADER, Role.FOOTER})
 
 
@@ -100,13 +107,7 @@ def _votes(document: Document) -> Iterator[Vote]:
 
 
 def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
-    for datum in document.named("saved-from"):
-        if datum.carrier is Carrier.COMMENT:
-            yield 10.0, "comment/saved-from", datum.value, datum
-    for datum, _, weight in of_field(document, Meaning.ADDRESS):
-        yield weight, "field/address", datum.value, datum
-    for datum, rule, weight in of_field(document, Meaning.SITE):
-        yield weight, rule, datum.value, datum
+    yield from _told_outside(document)
     for datum in of_meta(document, "og:url", "twitter:url"):
         yield 4.0, "meta/og:url", datum.value, datum
     for rel, weight in _LINKS:
@@ -129,6 +130,18 @@ def _addresses(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
         yield 1.5, "html/base", datum.value, datum
     for datum in of_front_matter(document, "permalink", "url"):
         yield 1.0, "front-matter/url", datum.value, datum
+
+
+def _told_outside(document: Document) -> Iterator[tuple[float, str, str, Datum]]:
+    """Yield what is said of the address outside the page itself: by who saved it, by the fields of its format."""
+    for datum in document.named("saved-from"):
+        if datum.carrier is Carrier.COMMENT:
+            yield 10.0, "comment/saved-from", datum.value, datum
+    for datum, _, weight in of_field(document, Meaning.ADDRESS):
+        yield weight, "field/address", datum.value, datum
+    for datum, rule, weight in of_field(document, Meaning.SITE):
+        if datum.name != "from.domain" or registered_domain(datum.value) not in SHARED_MAIL:
+            yield weight, rule, datum.value if "://" in datum.value else f"https://{datum.value}/", datum
 
 
 _LINKS = (

@@ -141,6 +141,15 @@ _MEANT: Final[Mapping[Carrier, Mapping[Meaning, tuple[tuple[str, float], ...]]]]
         Meaning.IMAGE_CREDIT: (("media-producer", 0.88), ("ninjs.association.by", 0.85)),
         Meaning.IMAGE_RIGHTS: (("ninjs.association.copyrightnotice", 0.88), ("ninjs.association.copyrightholder", 0.85)),
     },
+    Carrier.MAIL: {
+        Meaning.TITLE: (("subject", 0.92), ("saved-subject", 0.7)),
+        Meaning.OUTLET: (("organization", 0.8),),
+        Meaning.ADDRESS: (("location", 10.0), ("archived-at", 2.0)),
+        Meaning.SITE: (("from.domain", 5.0), ("list-url", 3.0)),
+        Meaning.PUBLISHED: (("date", 0.9),),
+        Meaning.RETRIEVED: (("saved-date", 0.95),),
+        Meaning.LANGUAGE: (("content-language", 0.8),),
+    },
     Carrier.COMMENT: {Meaning.RETRIEVED: (("saved-date", 0.95), ("archived-date", 0.95))},
 }
 """By carrier and meaning: the names of the fields, and how far each is believed; of addresses, the weight of its vote."""
