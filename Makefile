@@ -22,6 +22,7 @@ test: .venv/installed-dev ## run the tests
 bench: .venv/installed-dev ## measure against peers and limits
 	$(RUN)/python bench/pages.py
 	$(RUN)/python bench/reliability.py
+	$(RUN)/python bench/hostile.py
 	$(RUN)/python bench/startup.py
 	$(RUN)/python bench/folder.py
 	$(RUN)/python bench/rows.py

@@ -11,6 +11,10 @@ _COPY_RANK = 22
 """Where an outlet goes that is called the original source but is not: just before plain sources ("Source: X")."""
 
 
+_OF_TRANSLATION = frozenset({ClaimKind.TRANSLATOR, ClaimKind.TRANSLATION_OUTLET, ClaimKind.ORIGINAL_LANGUAGE})
+"""Claims that tell of a translation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ordered:
     """Upstreams by level, oldest first; those of one level stand side by side ("APA/sda/dpa")."""
@@ -52,7 +56,8 @@ def _settle_originals(
     originals = [upstream for upstream in upstreams if ClaimKind.ORIGINAL_OUTLET in upstream.kinds]
     if len(originals) < 2 or all(_said_together(originals[0], other) for other in originals[1:]):
         return list(upstreams), ()
-    cases = [_case(upstream, originals, claims, language) for upstream in originals]
+    translating = frozenset(claim.statement for claim in claims if claim.kind in _OF_TRANSLATION)
+    cases = [_case(upstream, originals, [claims[index] for index in upstream.claims], translating, language) for upstream in originals]
     best = max(cases, key=lambda case: (case.points, -case.upstream.position))
     losers = [case for case in cases if case is not best and not _said_together(best.upstream, case.upstream)]
     stepped_back = {id(case.upstream) for case in losers}
@@ -65,12 +70,14 @@ def _said_together(one: Upstream, other: Upstream) -> bool:
     return bool(one.statements & other.statements)
 
 
-def _case(upstream: Upstream, originals: Sequence[Upstream], claims: Sequence[Claim], language: str | None) -> _Case:
+def _case(
+    upstream: Upstream, originals: Sequence[Upstream], own: Sequence[Claim], translating: frozenset[int], language: str | None
+) -> _Case:
+    """Gather what speaks for an upstream: its `own` claims, and whether one of the `translating` statements names it."""
     points = 0
     reasons: list[str] = []
     name = upstream.outlet.name
-    own = [claims[index] for index in upstream.claims]
-    if upstream.translators or upstream.language or any(_tells_translation(claims, statement) for statement in upstream.statements):
+    if upstream.translators or upstream.language or upstream.statements & translating:
         points += 4
         reasons.append(
             f"the statement that names {name} also tells of the translation made from it, and a translation comes after its original"
@@ -90,13 +97,6 @@ def _case(upstream: Upstream, originals: Sequence[Upstream], claims: Sequence[Cl
         reasons.append(f"{name} has the earliest date ({upstream.date})")
     points += min(3, sum(claim.kind is ClaimKind.ORIGINAL_OUTLET for claim in own)) - 1
     return _Case(upstream, points, tuple(reasons))
-
-
-def _tells_translation(claims: Sequence[Claim], statement: int) -> bool:
-    return any(
-        claim.statement == statement and claim.kind in {ClaimKind.TRANSLATOR, ClaimKind.TRANSLATION_OUTLET, ClaimKind.ORIGINAL_LANGUAGE}
-        for claim in claims
-    )
 
 
 def _conflict(best: _Case, losers: Sequence[_Case], claims: Sequence[Claim]) -> Conflict:

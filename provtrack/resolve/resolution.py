@@ -19,6 +19,7 @@ from provtrack.resolve.order import put_in_order
 from provtrack.resolve.people import contributors, without_outlets
 from provtrack.resolve.rights import copyrights, licence, notices
 from provtrack.resolve.upstream import Upstream, gather
+from provtrack.resolve.weight import weighed
 
 
 def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
@@ -26,7 +27,8 @@ def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
 
     The order of the claims matters for nothing but their numbers and ties; `chain` always ends with the page's own article.
     """
-    claims = tuple(claims)
+    stated = tuple(claims)
+    claims = weighed(stated)
     own = own_outlet(document, claims)
     language, language_claims, language_conflicts = language_of(document, claims)
     title, title_claims = title_of(claims)
@@ -51,7 +53,7 @@ def resolve(document: Document, claims: Sequence[Claim]) -> Resolution:
     license_id, license_claim, license_conflicts = licence(claims)
     return Resolution(
         document=document,
-        claims=claims,
+        claims=stated,
         chain=chain,
         derivations=derivations,
         agencies=_agencies(upstreams),

@@ -45,7 +45,7 @@ def _notices_in(claim: Claim) -> list[CopyrightNotice]:
 
 def notices(claims: Sequence[Claim]) -> tuple[Notice, ...]:
     """Return permissions, disclaimers, fair-use statements and terms as printed; a part of a longer one is not listed again."""
-    printed = [(index, claim) for index, claim in enumerate(claims) if claim.kind in _NOTICE_KINDS]
+    printed = [(index, claim) for index, claim in enumerate(claims) if claim.kind in _NOTICE_KINDS and claim.confidence > 0]
     found: list[Notice] = []
     for index, claim in printed:
         longer = (other for _, other in printed if other.kind is claim.kind and len(other.quote) > len(claim.quote))
