@@ -51,7 +51,7 @@ _TEMPLATE_MARKS = (
 )
 """Signs of a page that quotes a credit line for others to fill in."""
 
-_SEPARATORS = '.,:;|·•/-*>~([#"_)]'
+_SEPARATORS = '.,:;|·•/-*>~([#"_)]、'
 _BODY_LENGTH = 240
 """A paragraph of the main text from this length on is body, not a note."""
 

@@ -19,6 +19,7 @@ _QUOTES = {
     '"': '"',
     "״": "״",
     "〈": "〉",
+    "<": ">",
     "“": "”",
     "„": '“”"',
     "«": "»",
@@ -37,13 +38,25 @@ _INNER_CUT = re.compile(r"[|;:<>\[\]{}()“„«»…（）【】：；，。、
 """Marks no name holds; a quotation mark before the last letter of a Hebrew word makes an acronym of it."""
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:[-'’]\w{2,3})?$")
-"""A year, a case ending behind it or not ("2015-ben", "2015'te")."""
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:[-'’]\w{2,3}|年.{0,8}|년.{0,4})?$")
+"""A year, a case ending behind it or not ("2015-ben", "2015'te", "2015年春")."""
 _SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAX_CJK_NAME = 16
 _CJK_NAME = re.compile(r"[^\s，,。.；;：:、|｜/（()）【】\[\]<>《》「」『』“”\"'！!？?—]+")
+_QUOTED_AT_END = re.compile(
+    r"[《〈「『]([^《》〈〉「」『』\n]{2,60})[》〉」』](?:[（(][^（）()\n]{1,40}[）)])?[^《》〈〉「」『』，。、：；\n]{0,24}\Z"
+)
+"""A name in quotation marks, with publisher and issue behind it and perhaps its writer before: "R. S.『渡し場』（葦書房）2019年冬号"."""
+_ISSUE = re.compile(r"(?:19|20)\d\d\s?年|第\s?[\d一二三四五六七八九十]+\s?[期号號卷版]|\d+\s?[期号號](?!\w)")
+"""Where the issue begins that follows an unspaced name."""
+_COUNTRY_SIGN = re.compile(r"[米英独仏伊露豪加美德法](?=[A-Z])")
+"""The sign of a country that Japanese and Chinese papers write before a foreign name: "米Marsh Courier"."""
+_TITLE_AND_OUTLET = re.compile(r".{4,200}?\s[-–—|_]\s([^-–—|_]{2,40})")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9@_][\w.&'’@+-]*(?:[ \u00a0][A-Za-zÀ-ÿ0-9&][\w.&'’+-]*)*")
+_UNCAPITALISED = UNSPACED | {"ko"}
+_LONGEST_PARTICLE = 3
+_ASKING = re.compile(r"[？?！!]|如何|为什么|為什麼|為何|怎么|怎樣|なぜ|とは|어떻게|하는 법")
 _MAX_CASELESS_WORDS = 5
 """Where no capitals tell a name from a sentence, a longer run of words is a sentence."""
 
@@ -200,7 +213,7 @@ def _after_joiner(passage: Passage, at: int, end: int) -> int | None:
 def _read_outlet(passage: Passage, at: int, end: int, *, is_open: bool) -> Filling | None:
     inner = skip_marks(passage.text, at, end)
     link = passage.link_at(inner)
-    if link is not None and inner - at <= 3:
+    if link is not None and inner - at <= 3 and not _is_quoted_within(passage, at, link):
         return _read_linked(passage, inner, link)
     url = _URL.match(passage.text, inner, passage.end)
     if url is not None:
@@ -232,7 +245,9 @@ def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
     shown = " ".join(passage.text[at:end].split()).strip(" .,:;\"'“”„«»《》「」")
     url = web_address(link.href)
     name = host(link.href) if url else None
-    if not shown or _is_pointer(shown, passage.words) or _is_title(shown):
+    if passage.words.language in _UNCAPITALISED and (titled := _TITLE_AND_OUTLET.fullmatch(shown)):
+        shown = titled[1].strip()
+    if not shown or _is_pointer(shown, passage.words) or _is_title(shown) or _reads_as_title(shown, passage.words):
         return Filling(name, at, end, url) if name else None
     if not _is_outlet_name(shown, passage.words, is_quoted=True):
         return None
@@ -242,6 +257,19 @@ def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
 def _is_title(shown: str) -> bool:
     """Tell whether a link's text is too long for an outlet: it is the title of an article there."""
     return shown.count(" ") > 6 or len(shown) > MAX_NAME or len(_CJK.findall(shown)) > _MAX_CJK_NAME
+
+
+def _reads_as_title(shown: str, words: Words) -> bool:
+    """Tell whether a link's text within a statement in an East Asian language asks or tells something: "Why the fen dried"."""
+    if words.language not in _UNCAPITALISED:
+        return False
+    lowered = [word for word in shown.split()[1:] if word[:1].islower() and len(word) > _LONGEST_PARTICLE]
+    return (bool(lowered) or _ASKING.search(shown) is not None) and not is_known(shown)
+
+
+def _is_quoted_within(passage: Passage, at: int, link: Link) -> bool:
+    """Tell whether the link began before a quoted name: it carries the statement, not the name alone."""
+    return link.span.start < at and passage.text[at : at + 1] in _QUOTES
 
 
 def skip_lead(passage: Passage, start: int, end: int) -> int:
@@ -255,7 +283,8 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
         after = at + len(lead)
         while lead and after < end and text[after] in "：:| \u3000":
             after += 1
-        return after if lead and after < end and passage.link_at(at) is None else at
+        at = after if lead and after < end and passage.link_at(at) is None else at
+        return at + 1 if _COUNTRY_SIGN.match(text, at, end) and passage.link_at(at) is None else at
     issue = _ISSUE_OF.match(text, at, min(end, at + 80)) if words.language == "en" else None
     if issue is not None:
         at = issue.end()
@@ -294,7 +323,9 @@ def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False)
     text = passage.text
     is_hangul_bounded = passage.words.language == "ko" and end < passage.end and not is_list
     if passage.words.language in UNSPACED or (_CJK.match(text, at) and not is_hangul_bounded):
-        return _unspaced_end(passage.words, text, at, min(end, at + MAX_NAME))
+        last = _unspaced_end(passage.words, text, at, _before_date(passage, at, min(end, at + MAX_NAME)))
+        issue = _ISSUE.search(text, at + 2, last)
+        return issue.start() if issue else last
     limit = _before_date(passage, at, min(end, at + (3 if is_list else 1) * MAX_NAME))
     last = at
     rest: list[re.Match[str]] = []
@@ -460,6 +491,8 @@ def read_backwards(passage: Passage, start: int, end: int) -> Filling | None:
     if link is not None and link.span.end <= end:
         return _read_linked(passage, link.span.start, link)
     if passage.words.language in UNSPACED:
+        if (quoted := find_quoted_at_end(passage, start, end)) is not None:
+            return quoted
         start = max([start, *(mark.end() for mark in _CLAUSE_MARK.finditer(passage.text, start, end))])
     tokens = list(_TOKEN.finditer(passage.text, max(start, end - MAX_NAME), end))
     first = None
@@ -474,8 +507,21 @@ def read_backwards(passage: Passage, start: int, end: int) -> Filling | None:
     if first is None:
         return None
     first = _first_of_known(passage.text, skip_marks(passage.text, first, end), end)
+    if passage.words.language in UNSPACED and (issue := _ISSUE.search(passage.text, first + 2, end)):
+        end = issue.start()
     value = passage.text[first:end].strip(" ,.\"'“”«»")
     return Filling(value, first, end) if value and _is_outlet_name(value, passage.words) else None
+
+
+def find_quoted_at_end(passage: Passage, start: int, end: int) -> Filling | None:
+    """Return the name in quotation marks that ends a part of an unspaced sentence: the work in "R. S.『渡し場』（葦書房）"."""
+    if passage.text[end - 1 : end] in _QUOTES.values() and passage.text[start : start + 1] in _QUOTES:
+        return None
+    quoted = _QUOTED_AT_END.search(passage.text, max(start, end - 2 * MAX_NAME), end)
+    if quoted is None or any(passage.link_at(at) for at in (quoted.start(1), quoted.end(1) - 1)):
+        return None
+    value = quoted[1].strip()
+    return Filling(value, quoted.start(1), end) if _is_outlet_name(value, passage.words, is_quoted=True) else None
 
 
 def _first_of_known(text: str, start: int, end: int) -> int:

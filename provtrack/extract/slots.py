@@ -8,6 +8,7 @@ from provtrack.extract.naming import (
     Filling,
     Passage,
     find_name_end,
+    find_quoted_at_end,
     find_url,
     is_caseless,
     read_backwards,
@@ -47,6 +48,7 @@ _LONGEST_SURNAME = 4
 _MAX_CASELESS_NAME = 5
 """Words of a name, or of several, in a script without capitals; a longer run is a sentence."""
 
+_ARABIC = re.compile(r"[\u0590-\u06ff]")
 _ROLE_NOTE = re.compile(r"^\s*[(（][^)）]{0,40}[)）]")
 
 
@@ -71,6 +73,8 @@ def _read_outlets(passage: Passage, start: int, end: int, is_open: bool) -> tupl
     if not is_open and start == passage.start:
         filling = read_backwards(passage, start, end)
         return () if filling is None else (filling,)
+    if not is_open and passage.words.language in UNSPACED and (quoted := find_quoted_at_end(passage, start, end)) is not None:
+        return (quoted,)
     return read_outlets(passage, start, end, is_open=is_open)
 
 
@@ -94,6 +98,8 @@ def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple
         return ()
     if any(word.casefold() in passage.words.no_name for word in run.split()) or _is_headline(passage, start, run, run_end):
         return ()
+    if is_caseless_name and not is_unspaced and not _stands_as_name(passage, start, run, run_end):
+        return ()
     if named(run.casefold()) is not None or any(character.isdigit() for character in run[:1]):
         return ()
     names = split_people(run, passage.words.language) or ((run,) if len(run) <= 60 else ())
@@ -108,6 +114,16 @@ def _is_headline(passage: Passage, start: int, run: str, run_end: int) -> bool:
     word = following.group() if following else ""
     words = passage.words
     return word.islower() and word not in words.stop | words.both | words.lead | words.ends | words.connect
+
+
+def _stands_as_name(passage: Passage, start: int, run: str, run_end: int) -> bool:
+    """Tell whether words without capitals are a name: behind a label with its mark, or two to four alone in their sentence."""
+    if not _ARABIC.match(run) or passage.text[max(passage.start, start - 3) : start].rstrip()[-1:] in {":", "：", "/", "="}:
+        return True
+    words = run.split()
+    rest = passage.text[run_end : passage.end].lstrip()
+    is_alone = not any(character.isalnum() for character in rest) or rest[:1] in "،,|•/(-–—"
+    return len(words) > 1 and is_alone and words[0] not in passage.words.stop and not words[0].startswith("ال")
 
 
 def _is_account(passage: Passage, start: int, run: str, run_end: int) -> bool:

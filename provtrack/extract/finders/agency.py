@@ -33,7 +33,7 @@ _SLASHED = re.compile(r"(?P<place>[^/\n]{0,60}?)/(?P<sign>[^\W\d][\w.\s-]{1,24})
 _SLASH_OPENED = re.compile(r"(?P<sign>[A-ZА-Я][\w.]{1,12})/\s?(?=[A-ZА-Я])")
 _VIA = re.compile(r"(?P<outlet>[^\s—–.,;:][^—–.,;:\n]{1,40}?)\s+via\s+(?P<sign>[^—–.,;:\n]{2,30}?)\s*[—–-]\s", re.IGNORECASE)
 _EAST = re.compile(r"[（(【\[]?(?:据)?(?P<sign>[\u4e00-\u9fff]{2,6}?[社网網])(?P<rest>[^，。,\n]{0,24}?)[电電讯訊](?![影视视話话台脑])")
-_CORNERS = re.compile(r"【(?P<inside>[^】\n]{2,30})】")
+_CORNERS = re.compile(r"[【［](?P<inside>[^】］\n]{2,30})[】］]")
 
 _END_BRACKET = re.compile(r"[(（\[【](?P<sign>[^()（）\[\]【】\n]{2,42})[)）\]】]\s{0,2}[.。]?\s{0,2}\Z")
 _END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>[^\s—–][^—–.\n]{1,30})\.?\s{0,2}\Z")
@@ -55,8 +55,15 @@ _CREDIT_HINT = re.compile(
     r"\b(?:source|agency|agencies|agentur|provider|distributor|wire|news-?agency|credit-?line|source-?name|article-?source|agencia|"
     r"source-title)\b"
 )
-_IMAGE_WORD = re.compile(r"photo|foto|image|bild|picture|video|grafik|graphic|pic\b|getty|caption|imago|图|図|фото|©", re.IGNORECASE)
-_WORDS_OF_TEXT = re.compile(r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b", re.IGNORECASE)
+_IMAGE_WORD = re.compile(
+    r"photo|foto|image|bild|picture|video|grafik|graphic|pic\b|getty|caption|imago|图|圖|図|фото|©|写真|照片|画像|撮影|映像|提供資料|数据|數據|資料|资料|摄|攝|视频|"
+    r"사진|그래픽|이미지|영상|자료|(?<!기사)(?<!기사 )(?<!뉴스)(?<!뉴스 )제공|צילו|תמונ|באדיבות|صور[ةه]|الصور|تصوير|فيديو",
+    re.IGNORECASE,
+)
+_WORDS_OF_TEXT = re.compile(
+    r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b|报道|報道|報導|报导|によると|によれば|따르면|보도|לפי|דיווח|נמסר|بحسب",
+    re.IGNORECASE,
+)
 _NO_NUMBER = re.compile(r"^[^\W_]")
 
 
@@ -124,6 +131,8 @@ def _of_dateline(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
             )  # fmt: skip
             return
     for sign, end, confidence, is_dated in _signs_of_opening(opening):
+        if _IMAGE_WORD.search(sign):
+            continue
         span = Span(line.span.start, line.span.start + end)
         claims = _credited(layout, block, span, _in_full(sign) if is_dated else sign, "dateline/agency", confidence)
         if claims:
@@ -136,7 +145,7 @@ def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float, bool]]:
     if match := _BRACKETED.match(opening):
         place, mark = match["place"].strip(), match["mark"]
         is_dated = _ENDS_IN_DATE.search(place) is not None
-        if not _WORDS_OF_TEXT.search(place) and (mark or is_dated or len(place.split()) <= 3):
+        if not _WORDS_OF_TEXT.search(place) and not _IMAGE_WORD.search(match["sign"]) and (mark or is_dated or len(place.split()) <= 3):
             for sign in match["sign"].split("="):
                 yield sign, match.end("sign") + 1, 0.96 if mark and mark.strip(" .") else 0.88, is_dated
     if match := _BRACKETED_TWICE.match(opening):
@@ -193,7 +202,14 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
                 yield from claims
                 break
         else:
-            if place >= layout.last and block.is_main and len(text) <= 30 and text and not _IMAGE_WORD.search(text):
+            if (
+                place >= layout.last
+                and block.is_main
+                and len(text) <= 30
+                and text
+                and not _IMAGE_WORD.search(text)
+                and not _WORDS_OF_TEXT.search(text)
+            ):
                 span = Span(block.span.start, block.span.start + len(text))
                 yield from _credited(layout, block, span, text.lstrip("-–— "), "end/line", 0.84)
 

@@ -22,7 +22,7 @@ _SIGN = re.compile(
     r"derechos reservados|diritti riservati|"
     r"riproduzione riservata|direitos reservados|rechten voorbehouden|wszelkie prawa|prawa zastrzeżone|права защищены|все права|"
     r"права захищені|права застережені|práva vyhraz|práva vyhrad|版\s?权|版\s?權|著作权|著作權|著作権|"
-    r"저작권|حقوق|telif|jog fenntartva|rettigheter|rättigheter|bản quyền",
+    r"저작권|حقوق|זכויות|hak cipta|telif|jog fenntartva|rettigheter|rättigheter|bản quyền",
     re.IGNORECASE,
 )
 _TRIGGERS = Triggers(
@@ -31,7 +31,7 @@ _TRIGGERS = Triggers(
         "derechos reservados",
         "diritti riservati", "riproduzione riservata", "direitos reservados", "rechten voorbehouden", "wszelkie prawa", "prawa zastrzeżone",
         "права защищены", "права захищені", "права застережені", "práva vyhraz", "práva vyhrad", "版权", "版權", "版 权", "版 權",
-        "著作权", "著作權", "著作権", "저작권", "حقوق", "telif", "jog fenntartva", "rettigheter",
+        "著作权", "著作權", "著作権", "저작권", "حقوق", "זכויות", "hak cipta", "telif", "jog fenntartva", "rettigheter",
         "rättigheter", "bản quyền",
     )
 )  # fmt: skip
