@@ -31,6 +31,8 @@ _COUNTRY_OF_ENDING = {"UK": "GB", "SCOT": "GB", "WALES": "GB"}
 _COUNTRIES = frozenset("AT AU BE CA CH CZ DE DK ES FI FR GR HR HU IE IN IT JP KR NL NO NZ PK PL PT RO RS RU SE SK TR UA ZA".split())
 """Endings of domains that tell the country; many others are used anywhere."""
 
+_ENDS_SENTENCE = re.compile(r"[。！？](?=.)|[，、]\w{6}")
+"""What no credit of an unspaced script holds."""
 _EDGES = " \t.,;:|/–—-()（）[]【】*_"
 
 
@@ -42,7 +44,7 @@ def agencies_named(credit: str, language: str | None = None, country: str | None
     The page's language and country open signs that mean an agency there only.
     """
     text = credit.strip(_EDGES)
-    if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or _STATION.fullmatch(text):
+    if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or _STATION.fullmatch(text) or _ENDS_SENTENCE.search(text):
         return ()
     found = registry().agencies_in(text, language=language, country=country)
     if found:
