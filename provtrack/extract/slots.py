@@ -39,6 +39,10 @@ _QUOTED = re.compile(r"[\"“„«‘《「『״〈]([^\"“”„«»‘《》�
 _OPENING = re.compile(r"[«„“].")
 """The title begins there, and something else stands before it: "Tom Vance „Dry Fen“"."""
 
+_QUOTE = re.compile('[«„“"]')
+_OPENING_MARKS = frozenset("«„“")
+"""What begins with one is a title, not a person."""
+
 _YEAR = re.compile(r"[\s(,]*((?:19|20)\d\d)\b(?!\s*[-–:/.]?\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOIN = re.compile(r"[\"”»’)\]]*\s*(?:[,，、/&]|\b(?:and|und|et|y|e|и|en|og|och)\b|和|与|及)?\s*")
@@ -79,6 +83,8 @@ def _read_outlets(passage: Passage, start: int, end: int, is_open: bool) -> tupl
 
 
 def _read_people(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: ARG001, FBT001
+    if passage.text[start:end].lstrip()[:1] in _OPENING_MARKS:
+        return ()
     at = skip_marks(passage.text, start, end)
     if (link := passage.link_at(at)) is not None and passage.text[at : link.span.end].strip().casefold() not in passage.words.here:
         return _read_linked_people(passage, at, end)
@@ -277,7 +283,9 @@ def _read_urls(passage: Passage, start: int, end: int, is_open: bool) -> tuple[F
     return () if filling is None else (filling,)
 
 
-def _read_text(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: ARG001, FBT001
+def _read_text(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: FBT001
+    quote = _QUOTE.search(passage.text, start, min(end, start + 80)) if is_open else None
+    end = quote.start() if quote is not None else end
     value = passage.text[start:end].strip()
     return (Filling(value, start, end),) if 0 < len(value) <= 240 else ()
 

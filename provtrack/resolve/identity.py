@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document
 from provtrack.values.brand import is_same_brand
+from provtrack.values.declension import in_nominative, nominatives
 from provtrack.values.language import tag_of
-from provtrack.values.outlet import Agency, Outlet, OutletKind, registry
+from provtrack.values.outlet import Agency, Lookup, Outlet, OutletKind, registry
 from provtrack.values.url import host, is_home_page, registered_domain
 
 _SHARING_HOSTS = frozenset(
@@ -90,6 +91,8 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
     if linked is None and _looks_like_domain(value):
         linked = link_domain(value, own_domain)
     lookup = registry().by_name(value, domain=host(url) if linked and url else linked, language=language)
+    if lookup.outlet is None and not lookup.candidates and linked is None and language is not None:
+        lookup = _in_another_case(value, language) or lookup
     known = lookup.outlet
     if known is None and linked is not None:
         known = registry().by_domain(url or linked)
@@ -106,8 +109,19 @@ def identify(value: str, url: str | None = None, *, language: str | None = None,
             has_stated_domain=linked is not None,
             why=lookup.why,
         )
+    value = in_nominative(value, language) if language is not None else value
     key = f"domain:{linked}" if linked else f"name:{fold(value)}"
     return OutletName(value, linked, key, None, has_stated_domain=linked is not None, why=lookup.why)
+
+
+def _in_another_case(value: str, language: str) -> Lookup | None:
+    """Recognise the one known outlet of the page's language whose name `value` declines: "Gazecie Wyborczej", «Ведомостях»."""
+    found: dict[str, Lookup] = {}
+    for form in nominatives(value, language):
+        lookup = registry().by_name(form, language=language)
+        if lookup.outlet is not None and lookup.outlet.language in {None, language}:
+            found[lookup.outlet.name] = replace(lookup, why=f"{value!r} is {form!r} in another case: {lookup.why}")
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def identify_agency(short: str, *, language: str | None = None) -> OutletName:
@@ -161,6 +175,8 @@ class Self:
     claims: tuple[int, ...]
     names: frozenset[str]
     domains: frozenset[str]
+    language: str | None = None
+    """The page's primary language, in which its own name may be declined."""
 
     def is_named(self, other: OutletName) -> bool:
         """Tell whether a name means the page's own outlet."""
@@ -170,6 +186,8 @@ class Self:
             return True
         folded = fold(other.name)
         if folded in self.names or (not other.has_stated_domain and any(is_same_brand(folded, name) for name in self.names)):
+            return True
+        if self.language is not None and any(fold(form) in self.names for form in nominatives(other.name, self.language)):
             return True
         section = _SECTION.match(other.name)
         if section is not None and fold(section["whole"]) in self.names:
@@ -202,7 +220,7 @@ def own_outlet(document: Document, claims: Sequence[Claim]) -> Self:
         names.add(fold(outlet.name))
     used = tuple(index for index, _ in stated[:1]) or tuple(index for index, _ in urls[:1])
     article_url = url if url and not is_home_page(url) else None
-    return Self(outlet, domain, article_url, used, frozenset(names - {""}), frozenset(domains))
+    return Self(outlet, domain, article_url, used, frozenset(names - {""}), frozenset(domains), tag_of(document.language or ""))
 
 
 def _name_self(stated: Sequence[tuple[int, Claim]], known: Outlet | None, address: str | None, domain: str | None) -> OutletName | None:

@@ -66,3 +66,17 @@ def test_a_channel_or_an_office_of_the_outlet_is_the_outlet() -> None:
 def test_an_agency_that_a_finder_credits_is_known_by_a_sign_with_other_meanings() -> None:
     assert identify_agency("CP", language="en").name == "The Canadian Press"
     assert identify_agency("PA", language="en").is_agency
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "name"),
+    [("ru", "Новой газете", "Новая газета"), ("pl", "Gazecie Wyborczej", "Gazeta Wyborcza"), ("cs", "Lidových novinách", "Lidové noviny")],
+)
+def test_a_known_outlet_is_recognised_in_another_case(language: str, value: str, name: str) -> None:
+    assert identify(value, language=language).name == name
+
+
+def test_an_unknown_name_stays_as_printed_unless_its_noun_settles_the_case() -> None:
+    assert identify("Torfie", language="pl").name == "Torfie"
+    assert identify("Kurierze Bagiennym", language="pl").name == "Kurier Bagienny"
+    assert identify("Kurierze Bagiennym", language="de").name == "Kurierze Bagiennym"
