@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from provtrack.errors import ProvtrackError
-from provtrack.model.chain import CitedOutlet, Conflict, Contributor, Copyright, Insertion, Node, Notice, Resolution, Subject
+from provtrack.model.chain import CitedOutlet, Conflict, Contributor, Copyright, Grant, Insertion, Node, Notice, Resolution, Subject
 from provtrack.model.claim import Claim
+from provtrack.resolve.grants import grants
 
 if TYPE_CHECKING:
     from provtrack.resolve.explain import Conclusion, Voice
@@ -26,6 +27,7 @@ def inspection(resolution: Resolution, conclusions: "Sequence[Conclusion] | None
         "copyright": [copyright_line(item) for item in resolution.copyright],
         "license": resolution.license,
         "notices": [notice(item) for item in resolution.notices],
+        "grants": [grant(item) for item in grants(resolution.claims, resolution.article.outlet, resolution.article.language)],
         "insertions": [insertion(item) for item in resolution.insertions],
         "cites": [cited(item) for item in resolution.cites],
         "subjects": [subject(item) for item in resolution.subjects],
@@ -118,6 +120,20 @@ def copyright_line(item: Copyright) -> dict[str, Any]:
 def notice(item: Notice) -> dict[str, Any]:
     """Return a permission, disclaimer, fair-use statement or terms of use."""
     return {"kind": item.kind, "text": item.text, "claim": item.claim}
+
+
+def grant(item: Grant) -> dict[str, Any]:
+    """Return a permission: who allows whom what, on which conditions; no grantee means anybody who reads the page."""
+    return {
+        "kind": item.kind.value,
+        "grantor": item.grantor,
+        "grantee": item.grantee,
+        "acts": list(item.acts),
+        "conditions": [{"kind": condition.kind, "quote": condition.quote} for condition in item.conditions],
+        "exclusive": item.is_exclusive,
+        "until": item.until,
+        "claim": item.claim,
+    }
 
 
 def insertion(item: Insertion) -> dict[str, Any]:

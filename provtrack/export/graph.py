@@ -178,6 +178,7 @@ def _unseen(article: Article) -> dict[str, Any]:
         "copyright": [],
         "license": None,
         "notices": [],
+        "grants": [],
         "insertions": [],
         "cites": [],
         "subjects": [],

@@ -103,6 +103,43 @@ class Notice:
     claim: int
 
 
+class GrantKind(StrEnum):
+    """Which way a permission goes."""
+
+    OBTAINED = "obtained"
+    """The page's outlet was given it: "reprinted with permission of X"."""
+    OFFERED = "offered"
+    """The page gives it to its readers: "may be republished if …"; where only on asking, `prior-permission` is its condition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a permission asks for in return."""
+
+    kind: str
+    """One of the names in data/authority/grants.toml: "credit-outlet", "link-original", "no-edits" …"""
+    quote: str
+    """The clause that sets it, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A permission: who allows whom what."""
+
+    kind: GrantKind
+    grantor: str | None
+    """None where the page does not name it."""
+    grantee: str | None
+    """None for anybody who reads the page."""
+    acts: tuple[str, ...]
+    """"republish", "print", "translate", "quote" …"""
+    conditions: tuple[Condition, ...]
+    claim: int
+    is_exclusive: bool = False
+    until: str | None = None
+    """The last day, ISO 8601."""
+
+
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """A part of the text by another hand."""
