@@ -24,6 +24,14 @@ _TRIGGERS = Triggers((*load_words("licenses", "hints")["words"], *load_words("no
 _OF_COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|kommentare?|disqus|replies|comentarios|commentaires|reacties)(?:[\s_-]|$)")
 """Names of the markup round what readers have written."""
 _LONGEST = 1200
+_OF_THIS = re.compile(
+    r"\b(?:this|the) (?:article|story|work|post|text|piece|report)\b|\bdies(?:er|e|es|em) (?:artikel|text|beitrag|werk)|\bcet article"
+    r"|\bce texte|\beste (?:art[ií]culo|artigo|texto)|本文|эт(?:а|от) (?:статья|текст|материал)|本作品|\bquest['o’]\s?(?:articolo|testo)"
+    r"|この記事|이 (?:기사|글|저작물)|\bdit artikel|\bden här artikeln|\bdenne artik|\bten artykuł|\btento článek|\bbu (?:makale|yazı)"
+    r"|هذا المقال|republish",
+    re.IGNORECASE,
+)
+"""In a footer only these words speak of the article, others of all that the site holds."""
 _MOST_LINKS = 60
 """More links to deeds on a page are a gallery's, or an attack."""
 _MOST_RESERVED = 20
@@ -65,9 +73,10 @@ def _about(line: str, start: int, end: int) -> About | None:
 def _scope(layout: Layout, block: Block, place: int, about: About | None) -> Scope:
     if is_of_image(block) or about is About.IMAGE:
         return Scope.IMAGE
-    if about is About.TEXT and not _is_comment(block):
+    is_around = block.role in {Role.FOOTER, Role.NAVIGATION, Role.ASIDE}
+    if about is About.TEXT and not _is_comment(block) and not (is_around and _OF_THIS.search(layout.text(place)) is None):
         return Scope.TEXT
-    if block.role in {Role.FOOTER, Role.NAVIGATION, Role.ASIDE}:
+    if is_around:
         return Scope.SITE
     return Scope.TEXT if block.is_main or place in layout.head else Scope.SITE
 
