@@ -71,6 +71,8 @@ class ClaimKind(StrEnum):
     DISCLAIMER = "disclaimer"
     FAIR_USE = "fair-use"
     TERMS = "terms"
+    TDM_RESERVATION = "tdm-reservation"
+    """Whether the rights of text and data mining are reserved, by markup for machines; value: "reserved" or "not-reserved". No licence."""
     # parts and mentions
     INSERTION = "insertion"
     """A part by another hand; value: by whom ("translator", "editor"); the span is the whole part."""

@@ -112,7 +112,7 @@ class Datum:
     """One item of metadata, as found.
 
     `name` is lower case for META ("og:site_name", "dc.creator", "syndication-source"), LINK (the rel:
-    "canonical", "license", "alternate") and HTML ("lang", "base", "title"); for JSON_LD and MICRODATA it is the
+    "canonical", "license", "alternate") and HTML ("lang", "base", "title", "rsl"); for JSON_LD and MICRODATA it is the
     path of schema.org properties, `Type` in front: "NewsArticle.author.name", "NewsArticle.isBasedOn",
     "WebSite.publisher.name"; for FRONT_MATTER the key path, lower case, dotted. The other carriers are whole formats:
     their readers give the field's name as the format's specification has it; `provtrack.extract.fields` says what each means.

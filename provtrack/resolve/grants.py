@@ -47,7 +47,7 @@ def _grant(claim: Claim, index: int, claims: Sequence[Claim], outlet: str | None
         return Grant(
             GrantKind.OBTAINED, _grantor(beside, {ClaimKind.TRANSLATOR}), claim.value, ("translate",), (), index, is_exclusive=True
         )
-    if claim.kind not in {ClaimKind.PERMISSION, ClaimKind.TERMS}:
+    if claim.kind not in {ClaimKind.PERMISSION, ClaimKind.TERMS} or not claim.confidence:
         return None
     read = read_grant(claim.quote, language)
     if claim.kind is ClaimKind.TERMS:

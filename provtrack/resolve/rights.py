@@ -8,7 +8,7 @@ from provtrack.model.document import Role
 from provtrack.resolve.identity import fold
 from provtrack.values.notice import CopyrightNotice, find_notices, parse_notice
 
-_NOTICE_KINDS = (ClaimKind.PERMISSION, ClaimKind.DISCLAIMER, ClaimKind.FAIR_USE, ClaimKind.TERMS)
+_NOTICE_KINDS = (ClaimKind.PERMISSION, ClaimKind.DISCLAIMER, ClaimKind.FAIR_USE, ClaimKind.TERMS, ClaimKind.TDM_RESERVATION)
 
 RESERVED = "all-rights-reserved"
 WITH_PERMISSION = "with-permission"
@@ -44,15 +44,26 @@ def _notices_in(claim: Claim) -> list[CopyrightNotice]:
 
 
 def notices(claims: Sequence[Claim]) -> tuple[Notice, ...]:
-    """Return permissions, disclaimers, fair-use statements and terms as printed; a part of a longer one is not listed again."""
+    """Return permissions, disclaimers, fair-use statements and terms as printed; a part of a longer one is not listed again.
+
+    What the markup says to machines alone is listed among the terms, in words.
+    """
     printed = [(index, claim) for index, claim in enumerate(claims) if claim.kind in _NOTICE_KINDS and claim.confidence > 0]
     found: list[Notice] = []
     for index, claim in printed:
+        kind, text = _as_notice(claim)
         longer = (other for _, other in printed if other.kind is claim.kind and len(other.quote) > len(claim.quote))
-        repeated = any(known.kind == claim.kind.value and known.text == claim.quote for known in found)
-        if not repeated and not any(claim.quote in other.quote for other in longer):
-            found.append(Notice(claim.kind.value, claim.quote, index))
+        repeated = any(known.kind == kind and known.text == text for known in found)
+        if not repeated and (claim.kind is ClaimKind.TDM_RESERVATION or not any(claim.quote in other.quote for other in longer)):
+            found.append(Notice(kind, text, index))
     return tuple(found)
+
+
+def _as_notice(claim: Claim) -> tuple[str, str]:
+    if claim.kind is ClaimKind.TDM_RESERVATION:
+        policy = f"; {claim.url}" if claim.url else ""
+        return ClaimKind.TERMS.value, f"text and data mining: {claim.value} ({claim.label}){policy}"
+    return claim.kind.value, claim.value if claim.label and claim.span is None else claim.quote
 
 
 def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conflict, ...]]:

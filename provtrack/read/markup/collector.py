@@ -39,8 +39,11 @@ class Collector:
         elif tag == "link":
             self._note_link(attributes, context)
         elif tag == "script":
-            if "ld+json" in (attributes.get("type") or "").lower() and (child := node.child) is not None:
+            kind = (attributes.get("type") or "").lower()
+            if "ld+json" in kind and (child := node.child) is not None:
                 self._harvest.scripts.append(child.text_content or "")
+            elif "rsl+xml" in kind and (child := node.child) is not None and (value := folded(child.text_content or "")):
+                self._data.append(Datum(Carrier.HTML, "rsl", value[:_MAX_VALUE]))
         elif tag == "base":
             self._harvest.base = self._harvest.base or attributes.get("href")
         elif title := folded(node.text(deep=True)):
