@@ -128,6 +128,9 @@ _MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu"})
 
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:(?!\d)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))")
 _HAN_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
+"""The year before the first of each era: of Japan (Cabinet Office), and of the Republic of China, which Taiwan counts by."""
+_ERA_YEAR = re.compile(r"(?P<era>明治|大正|昭和|平成|令和|民國|民国)\s?(?P<number>元|\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?年)")
 _YEAR_WORD = re.compile(r"\s(?:г\.|года|году|р\.|року|році|roku|r\.)(?!\w)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _FOREIGN_DIGIT = re.compile(r"[٠-٩۰-۹०-९０-９]")
@@ -149,7 +152,7 @@ _CLOCK_TAIL = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?\s(?:[A-Z]{2,5}\s)?
 _FIGURE_GOES_ON = re.compile(r"\.\d")
 _NUMERIC_AFTER = re.compile(r"(?P<mark>[./-])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<day>\d{1,2})(?![\d%])")
 _EAST_AFTER = re.compile(
-    r"\s?[年년]\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月월](?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日號号일])?"
+    r"(?:\s?[（(](?:昭和|平成|令和)[^（()）\s]{1,4}[)）])?\s?[年년][）)]?\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[月월](?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?[日號号일])?"
 )
 _WORDY_AFTER = re.compile(r"[.,]?[\s-](?P<month>[^\W\d_]{3,12})\.?(?:[\s-](?P<day>\d{1,2})(?![\d:])(?:\.|-?(?:án|én|i|st|nd|rd|th)\b)?)?")
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:[\s-][^\W\d_]+)?)\.?(?:,|،)?\s?(?:den|der|le|the|dnia|dne)?\s?\Z")
@@ -207,7 +210,7 @@ def find_dates(text: str, language: str | None = None) -> list[DateMention]:
 def _years(text: str) -> Iterator[re.Match[str]]:
     """Yield what may be a year, or a date in eight digits, in text order."""
     digits = (year for year in _YEAR.finditer(text) if not year.start() or not text[year.start() - 1].isdigit())
-    return merge(digits, _HAN_YEAR.finditer(text), key=re.Match.start) if "年" in text else digits
+    return merge(digits, _HAN_YEAR.finditer(text), _ERA_YEAR.finditer(text), key=re.Match.start) if "年" in text else digits
 
 
 def parse_date(text: str, language: str | None = None) -> DateMention | None:
@@ -264,6 +267,8 @@ def _date(year: int, month: int | None, day: int | None) -> PartialDate | None:
 
 def _read(page: _Page, year: re.Match[str], floor: int) -> _Reading | None:
     """Read the date whose year stands there; it begins no earlier than `floor`."""
+    if year.re is _ERA_YEAR:
+        return _read_era(page, year)
     text = page.text
     if year.end() - year.start() > len("2015"):
         date = _date(int(year[0][:4]), int(year[0][4:6]), int(year[0][6:]))
@@ -281,6 +286,13 @@ def _read(page: _Page, year: re.Match[str], floor: int) -> _Reading | None:
     if date is not None:
         return _Reading(begin + start, year.end(), date)
     return _read_words_after(page, number, year)
+
+
+def _read_era(page: _Page, year: re.Match[str]) -> _Reading | None:
+    """Read "令和3年5月3日" and "民國110年7月12日": the year is counted from an era's first; without a month it may be a decade."""
+    number = 1 if year["number"] == "元" else _number(year["number"])
+    date, end = _read_after(page, _ERAS[year["era"]] + number, year.end()) if number else (None, 0)
+    return _Reading(year.start(), end, date) if date is not None else None
 
 
 def _read_after(page: _Page, year: int, end: int) -> tuple[PartialDate | None, int]:

@@ -202,3 +202,22 @@ def test_a_mention_covers_weekday_and_time() -> None:
 
 def test_an_impossible_day_falls_back_to_its_month() -> None:
     assert [str(mention.date) for mention in find_dates("31 February 2015", "en")] == ["2015-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("令和3年5月3日", "2021-05-03"),
+        ("令和元年12月", "2019-12"),
+        ("平成三十一年四月三十日", "2019-04-30"),
+        ("民國110年7月12日", "2021-07-12"),
+        ("2021(令和3)年5月3日", "2021-05-03"),
+        ("令和3年（2021年）5月3日", "2021-05-03"),
+    ],
+)
+def test_years_of_an_era_are_counted_from_its_first(text: str, date: str) -> None:
+    assert [str(mention.date) for mention in find_dates(text, "ja")] == [date]
+
+
+def test_a_decade_of_an_era_is_no_date() -> None:
+    assert find_dates("昭和50年代のこと", "ja") == []
