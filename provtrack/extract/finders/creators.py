@@ -64,6 +64,9 @@ def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
         for datum in of_article(document, path):
             base = 0.87 if datum.carrier is Carrier.JSON_LD else 0.8
             yield datum, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}", base if path.startswith("author") else base - 0.07
+    for path in ("translationOfWork.author.name", "translationOfWork.author", "isBasedOn.author.name", "isBasedOn.author"):
+        for datum in of_article(document, path):
+            yield datum, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}-author", 0.68
     for name, confidence in _META_AUTHORS:
         for datum in of_meta(document, name) if confidence else ():
             yield datum, f"meta/{name}", confidence

@@ -17,6 +17,9 @@ from provtrack.values.url import host, is_home_page, registered_domain
 
 _TAGLINE = re.compile(r"\s+[|–—•·:-]\s+|\s*[|｜]\s*|:\s")
 _LONGEST = 60
+_PLATFORMS = frozenset({"微信公众平台", "微信公眾平台", "微信公众号", "weixinofficialaccountsplatform"})
+"""What a platform calls itself on every page, where the account that publishes is the outlet (`plain`)."""
+_PLATFORM_PENALTY = 0.4
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -24,7 +27,7 @@ def find(document: Document) -> Iterator[Claim]:
     address = own_address(document)
     home = f"https://{address.domain}/" if address.domain else None
     titles = _titles(document)
-    for datum, value, rule, confidence in _names(document):
+    for datum, value, rule, given in _names(document):
         name = _without_tagline(value, address.domain)
         if name is None or plain(name) in titles:
             continue
@@ -33,6 +36,7 @@ def find(document: Document) -> Iterator[Claim]:
         if rule.endswith("-as-name") and not agrees:
             continue
         is_foreign = bool(agencies_named(name)) and not is_own_name(document, name)
+        confidence = given - (_PLATFORM_PENALTY if plain(name) in _PLATFORMS else 0)
         is_host = host(name) is not None and registered_domain(name) is not None
         believed = min(0.97, confidence + 0.04) if agrees and not is_host else confidence - (0.08 if is_host else 0)
         yield marked(datum, ClaimKind.OUTLET, name, rule, round(believed - (0.5 if is_foreign else 0), 3), url=home)

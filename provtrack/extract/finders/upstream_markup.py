@@ -31,6 +31,9 @@ _ADDRESSES = (
 )
 
 
+_RELATIONS = {"isBasedOn": Relation.REPOST, "translationOfWork": Relation.TRANSLATION}
+
+
 def find(document: Document) -> Iterator[Claim]:
     """Yield upstreams of the markup; the page's own domain and mere variants of its brand are none."""
     own = own_address(document)
@@ -117,7 +120,9 @@ def _structured(document: Document, own: OwnAddress) -> Iterator[Claim]:
                 )  # fmt: skip
     for path in (
         "isBasedOn.publisher.name",
+        "isBasedOn.publisher",
         "translationOfWork.publisher.name",
+        "translationOfWork.publisher",
         "sourceOrganization.name",
         "sourceOrganization",
         "provider.name",
@@ -131,11 +136,12 @@ def _structured(document: Document, own: OwnAddress) -> Iterator[Claim]:
             ):
                 confidence = 0.85 if path.startswith(("isBasedOn", "translation")) else 0.62
                 rule = f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}"
-                yield marked(
-                    datum, ClaimKind.SOURCE_OUTLET, datum.value.strip(), rule, confidence, relation=Relation.SYNDICATION, strength=3
-                )
+                relation = _RELATIONS.get(path.split(".", maxsplit=1)[0], Relation.SYNDICATION)
+                yield marked(datum, ClaimKind.SOURCE_OUTLET, datum.value.strip(), rule, confidence, relation=relation, strength=3)
     for path in ("isBasedOn.name", "isBasedOn.headline", "translationOfWork.name", "translationOfWork.headline"):
         for datum in of_article(document, path):
+            if "://" in datum.value:
+                continue
             yield marked(datum, ClaimKind.ORIGINAL_TITLE, datum.value.strip(), f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}", 0.85)
 
 

@@ -19,6 +19,8 @@ _RESOURCE_HINTS: Final = frozenset(
     "https://api.w.org/".split()
 )
 """Link types that tell a browser what to fetch and no one where a text is from."""
+_TEXTUAL: Final = frozenset(("name", "headline", "alternateName", "alternativeHeadline"))
+"""Properties that mean the words of a link, not its address."""
 _META_KEYS: Final = ("property", "name", "itemprop", "http-equiv")
 _META_MORE: Final = ("itemprop", "scheme", "lang")
 
@@ -114,8 +116,10 @@ class Collector:
             self._emit(scope, names, folded(stated))
             return
         elif tag == "a" and (href := attributes.get("href")):
-            self._emit_address(scope, names, href.strip())
-            names = " ".join(f"{name}.name" for name in names.split() if name != "url")
+            addressed = [name for name in names.split() if name not in _TEXTUAL]
+            textual = [name for name in names.split() if name in _TEXTUAL]
+            self._emit_address(scope, " ".join(addressed), href.strip())
+            names = " ".join([*(f"{name}.name" for name in addressed if name != "url"), *textual])
         for name in names.split():
             self._emit_text(scope, name, start, end)
 

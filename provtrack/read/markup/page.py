@@ -10,6 +10,7 @@ from provtrack.read.language import language_of
 from provtrack.read.markup.addresses import Resolver
 from provtrack.read.markup.body import decide_main, find_body, without_next_article
 from provtrack.read.markup.comments import find_saved
+from provtrack.read.markup.dialects import as_microdata
 from provtrack.read.markup.harvest import Harvest, RawDatum
 from provtrack.read.markup.linked_data import flatten
 from provtrack.read.markup.nesting import tamed
@@ -70,6 +71,7 @@ def _walk(markup: str | bytes) -> tuple[Harvest, str | None, tuple[str, ...]]:
     root = LexborHTMLParser(markup, scripting=True).root
     if root is None:
         return Harvest(), None, ()
+    as_microdata(markup, root)
     harvest = Walk().run(root)
     warnings: tuple[str, ...] = ()
     if harvest.hidden and len(harvest.text) < _LEAST_VISIBLE:

@@ -54,3 +54,11 @@ def test_front_matter_names_author_and_translator() -> None:
     )
     assert values(claims, ClaimKind.AUTHOR) == ["Ada Doe"]
     assert values(claims, ClaimKind.TRANSLATOR) == ["Ben Roe"]
+
+
+def test_the_author_of_the_translated_work_is_the_author_where_no_other_is_named() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type":"Article","translationOfWork":{"@type":"Article",'
+        '"author":{"@type":"Person","name":"Joost Veld"}}}</script>'
+    )
+    assert values(find(page(head=head)), ClaimKind.AUTHOR) == ["Joost Veld"]

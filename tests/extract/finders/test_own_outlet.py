@@ -34,3 +34,9 @@ def test_an_agency_named_as_publisher_is_not_the_outlet() -> None:
         '{"@type": "Organization", "name": "Associated Press"}}</script>'
     )
     assert best(find(page(head=head)), ClaimKind.OUTLET).value == "Quay Post"
+
+
+def test_the_account_is_the_outlet_rather_than_the_platform() -> None:
+    head = '<meta property="og:site_name" content="微信公众平台">'
+    claims = find(page(head=head, below_title='<span><a href="javascript:void(0);" id="js_name">苇溪夜话</a></span>', language="zh"))
+    assert best(claims, ClaimKind.OUTLET).value == "苇溪夜话"
