@@ -253,7 +253,11 @@ def _names_only_people(text: str) -> bool:
     people = split_people(text) if len(text) <= _LONGEST_BARE and not _is_prose(text) else ()
     words = [word for word in text.split() if word[:1].isalpha()]
     lowered = sum(word[0].islower() for word in words)
-    return bool(people) and lowered <= 2 * len(people) + 1 and all(kind_of(name) is NameKind.PERSON and name in text for name in people)
+    return (
+        bool(people)
+        and lowered <= 2 * len(people) + 1
+        and all(kind_of(name) in {NameKind.PERSON, NameKind.ACCOUNT} and name in text for name in people)
+    )
 
 
 def _is_prose(text: str) -> bool:

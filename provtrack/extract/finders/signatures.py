@@ -59,7 +59,7 @@ _ARABIC_DESK = re.compile(
 )
 """How a wire service in Arabic closes a dispatch: who wrote it for the Arabic service, who edited it."""
 _BEFORE_AGENCY = re.compile(
-    r"(?P<names>[^/()\n]{4,90}?)\s?/\s?(?P<place>[^\W\d_][^/()\n]{2,30}?)\s?,?\s{0,2}(?:\((?P<sign>[^\W\d_]{2,12})\)\s?[-–—:]|\Z)"
+    r"(?P<names>[^/()\n]{4,90}?)\s?/\s?(?P<place>[^\W\d_][^/()\n]{2,30}?)\s?,?\s{0,2}(?:\((?P<sign>[^\W\d_]{2,12})\)\s?(?:[-–—:]|\Z)|\Z)"
 )
 """How Turkish agencies open a dispatch: reporters, place in capitals, sign: "Ali KAYA/ANKARA, (DHA)-"."""
 
@@ -127,7 +127,11 @@ def _in_brackets(layout: Layout) -> Iterator[Claim]:
 
 
 def _before_agency(layout: Layout) -> Iterator[Claim]:
-    for block, line in layout.short_lines(range(layout.head.start, layout.first + 2), 10_000, AROUND | {Role.TITLE, Role.HEADING}):
+    below = layout.short_lines(layout.tail, _LONGEST_OPENING, AROUND | {Role.TITLE, Role.HEADING})
+    for block, line in (
+        *layout.short_lines(range(layout.head.start, layout.first + 2), 10_000, AROUND | {Role.TITLE, Role.HEADING}),
+        *below,
+    ):
         match = _BEFORE_AGENCY.match(line.text[:_LONGEST_OPENING])
         if match is None or not match["place"].isupper():
             continue

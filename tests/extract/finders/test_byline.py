@@ -151,6 +151,7 @@ def test_an_agency_makes_a_line_a_byline(line: str, language: str, names: list[s
         ("Propos recueillis par Claire Dumont", "fr", ["Claire Dumont"]),
         ("Von Ylva Brand, Prof. Dr. Hinnerk Sassen und Mette-Marie Okkels (Fotos)", "de", ["Ylva Brand", "Hinnerk Sassen"]),
         ("Автори: Олена Гай, Іван Лис та Марія Бір", "uk", ["Олена Гай", "Іван Лис", "Марія Бір"]),
+        ("di Redazione Web - 06 dicembre 2020 18:32", "it", ["Redazione Web"]),
         ("Napsala Jana Lesná", "cs", ["Jana Lesná"]),
         ("כתבו: נעמה שילוח", "he", []),
         ("מאת: נעמה שילוח ודנה לוין", "he", ["נעמה שילוח", "דנה לוין"]),
