@@ -37,6 +37,9 @@ SHARED_MAIL = frozenset(
 )
 """Domains where many write mail from: they tell nothing of the outlet."""
 
+_BEYOND = 1 << 60
+"""Behind all text."""
+
 _SITE_ROLES = frozenset({Role.NAVIGATION, Role.HEADER, Role.FOOTER})
 
 
@@ -76,8 +79,11 @@ def own_address(document: Document) -> OwnAddress:
         return OwnAddress(registered_domain(document.url), document.url, None, 1.0, ())
     votes = tuple(_votes(document))
     score: dict[str, float] = {}
-    for rule, domain in {(vote.rule, vote.domain) for vote in votes}:
-        score[domain] = score.get(domain, 0.0) + max(vote.weight for vote in votes if vote.rule == rule and vote.domain == domain)
+    heaviest: dict[tuple[str, str], float] = {}
+    for vote in votes:
+        heaviest[vote.rule, vote.domain] = max(heaviest.get((vote.rule, vote.domain), 0.0), vote.weight)
+    for (_, domain), weight in heaviest.items():
+        score[domain] = score.get(domain, 0.0) + weight
     if not score:
         return OwnAddress(None, None, None, 0.0, ())
     domain, points = min(score.items(), key=lambda item: (-item[1], item[0]))
@@ -168,15 +174,17 @@ def _link_votes(document: Document) -> Iterator[Vote]:
     site = [block.span for block in document.blocks if block.role in _SITE_ROLES]
     hosts: Counter[str] = Counter()
     place = 0
+    start, end = (site[0].start, site[0].end) if site else (_BEYOND, _BEYOND)
     for link in document.links:
-        if not link.href.startswith("http"):
+        href = link.href
+        if href[:4] != "http" or len(parts := href.split("/", 3)) < 3:
             continue
-        parts = link.href.split("/", 3)
-        if len(parts) < 3:
-            continue
-        while place < len(site) and site[place].end < link.span.end:
+        span = link.span
+        while end < span.end:
             place += 1
-        hosts[parts[2]] += 2 if place < len(site) and site[place].start <= link.span.start else 1
+            start, end = (site[place].start, site[place].end) if place < len(site) else (_BEYOND, _BEYOND)
+        name = parts[2]
+        hosts[name] = hosts.get(name, 0) + (2 if start <= span.start else 1)
     domains: Counter[str] = Counter()
     for name, count in hosts.most_common(40):
         domain = registered_domain(name)

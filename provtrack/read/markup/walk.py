@@ -335,7 +335,10 @@ class Walk:
             self._take(text, context.state.is_preformatted)
         if self._position > before:
             held = (naming, self._position - max(before, self._start))
-            self._inline = [*(self._inline or ()), held]
+            if self._inline is None:
+                self._inline = [held]
+            else:
+                self._inline.append(held)
             self._closed = _TIME
         self._collector.note_time(attributes, text, before, self._position, context)
 
