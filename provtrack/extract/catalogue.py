@@ -29,6 +29,10 @@ Wording = tuple[int, int, int]
 """The places of a book, of a phrase in it, and of a variant of that phrase."""
 
 
+_ByLength = list[tuple[int, dict[str, list[Wording]]]]
+"""Triggers of each length, with the wordings behind each."""
+
+
 class Entries(NamedTuple):
     """The list as it is kept: two texts and two lists, which load in a few milliseconds."""
 
@@ -58,7 +62,7 @@ class Catalogue:
         """The books behind each mark; marks are the first of the automaton's literals."""
         self._ranges: list[range | None] = []
         """For each literal the places of the triggers that begin with it."""
-        self._by_length: dict[int, list[tuple[int, dict[str, list[Wording]]]]] = {}
+        self._longer_than: dict[int, tuple[frozenset[int], _ByLength]] = {}
 
     def find(self, folded: str, language: str | None) -> list[tuple[int, list[Wording]]]:
         """Return where triggers stand in a text, in order, and the wordings behind each.
@@ -82,7 +86,10 @@ class Catalogue:
                 hits.append((start, literal))
         found: dict[int, list[Wording]] = {}
         for start, literal in hits:
-            for length, longer in self._longer(literal):
+            books, by_length = self._longer(literal)
+            if books.isdisjoint(needed):
+                continue
+            for length, longer in by_length:
                 behind = longer.get(folded[start : start + length])
                 if behind is not None:
                     wordings = [wording for wording in behind if wording[0] in needed]
@@ -90,9 +97,12 @@ class Catalogue:
                         found.setdefault(start, []).extend(wordings)
         return sorted(found.items())
 
-    def _longer(self, literal: int) -> list[tuple[int, dict[str, list[Wording]]]]:
-        """Return the triggers that begin with a literal, by length: however many there are, a place costs one look a length."""
-        known = self._by_length.get(literal)
+    def _longer(self, literal: int) -> tuple[frozenset[int], _ByLength]:
+        """Return the triggers that begin with a literal, by length, and the books they are from.
+
+        However many there are, a place costs one look a length.
+        """
+        known = self._longer_than.get(literal)
         if known is None:
             triggers, owners, wordings = self._entries
             by_length: dict[int, dict[str, list[Wording]]] = {}
@@ -100,7 +110,8 @@ class Catalogue:
                 trigger = triggers[place]
                 behind = [(book, phrase, variant) for book, phrase, variant in wordings[owners[place]]]
                 by_length.setdefault(len(trigger), {})[trigger] = behind
-            known = self._by_length[literal] = sorted(by_length.items())
+            books = frozenset(book for by_trigger in by_length.values() for behind in by_trigger.values() for book, _, _ in behind)
+            known = self._longer_than[literal] = (books, sorted(by_length.items()))
         return known
 
     def _load(self) -> None:

@@ -1,5 +1,6 @@
 """Who is let in: size, gzip, and the binary formats that are refused by name."""
 
+import re
 import zlib
 from typing import Final
 
@@ -86,11 +87,11 @@ def _has_binary_noise(data: bytes) -> bool:
     if data.startswith(_UTF16_OR_32_BOMS) or is_wide(data):
         return False
     head = data[:8192]
-    noise = len(head) - len(head.translate(None, _CONTROL_BYTES))
-    return noise * 100 > len(head)
+    return sum(map(len, _CONTROL_BYTES.findall(head))) * 100 > len(head)
 
 
-_CONTROL_BYTES: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b\x1a")
+_CONTROL_BYTES: Final = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]+")
+"""All below the space but white space, the escapes of Japanese encodings and the end-of-file mark of DOS."""
 
 
 def is_wide(data: bytes) -> bool:

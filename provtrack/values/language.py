@@ -1,6 +1,7 @@
 """Languages: the tag for what a page states, the tag for a name in any of some twenty languages, and a judgement from the text."""
 
 import re
+import string
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -58,6 +59,8 @@ _SCRIPTS = re.compile(
     r"|(?P<tamil>[\u0b80-\u0bff]+)|(?P<telugu>[\u0c00-\u0c7f]+)|(?P<kannada>[\u0c80-\u0cff]+)|(?P<malayalam>[\u0d00-\u0d7f]+)|(?P<sinhala>[\u0d80-\u0dff]+)"
     r"|(?P<georgian>[\u10a0-\u10ff]+)|(?P<armenian>[\u0530-\u058f]+)|(?P<ethiopic>[\u1200-\u137f]+)|(?P<tibetan>[\u0f00-\u0fff]+)|(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)"
 )
+_PLAIN_LETTERS = string.ascii_letters.encode()
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
 _BY_SCRIPT = {
     "kana": "ja", "hangul": "ko", "hebrew": "he", "greek": "el", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my", "bengali": "bn",
     "gurmukhi": "pa", "gujarati": "gu", "tamil": "ta", "telugu": "te", "kannada": "kn", "malayalam": "ml", "sinhala": "si",
@@ -118,8 +121,11 @@ def detect(text: str) -> str | None:
     ('ja', None)
     """
     sample = text[:_EXAMINED]
+    plain = sample.encode("ascii", "ignore")
     counts: Counter[str] = Counter()
-    for match in _SCRIPTS.finditer(sample):
+    if letters := len(plain) - len(plain.translate(None, _PLAIN_LETTERS)):
+        counts["latin"] = letters
+    for match in _SCRIPTS.finditer("" if len(plain) == len(sample) else " ".join(_NOT_PLAIN.findall(sample))):
         counts[match.lastgroup or ""] += match.end() - match.start()
     if not counts:
         return None

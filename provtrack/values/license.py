@@ -192,9 +192,12 @@ def _read_window(text: str, start: int, end: int) -> list[LicenseMention]:
     ]
     found.extend(mention for lead in _LEAD_WORD.finditer(text, start, end) if (mention := _read_conditions(text, lead)) is not None)
     found.extend(mention for first in known.opening.finditer(text, start, end) if (mention := _read_bare(text, first)) is not None)
-    found.extend(
-        LicenseMention(match.start(), match.end(), known.spdx_of[match[0].casefold()]) for match in known.named.finditer(text, start, end)
-    )
+    window = text[start:end].casefold()
+    if any(name in window for name in known.spdx_of):
+        found.extend(
+            LicenseMention(match.start(), match.end(), known.spdx_of[match[0].casefold()])
+            for match in known.named.finditer(text, start, end)
+        )
     kept: list[LicenseMention] = []
     for mention in sorted(found, key=lambda item: (item.start, -item.end)):
         if not kept or mention.start >= kept[-1].end:
