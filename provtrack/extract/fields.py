@@ -176,7 +176,7 @@ def plain_date(value: str) -> str:
     """Return a date as prose or ISO 8601 write it, where a format packs it: PDF, IPTC's compact ISO, a browser's script.
 
     >>> plain_date("D:20240506073000+02'00'"), plain_date("20240506T0730Z"), plain_date("Mon May 06 2024 12:00:00 GMT+0200 (CEST)")
-    ("2024-05-06T07:30:00+02:00", '2024-05-06T07:30Z', 'May 06 2024 12:00:00')
+    ('2024-05-06T07:30:00+02:00', '2024-05-06T07:30Z', 'May 06 2024 12:00:00')
     """
     value = value.strip()
     packed = _COMPACT.match(value)
