@@ -206,12 +206,15 @@ class Grammar:
 
     def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[_Candidate]) -> tuple[Match, ...]:
         links = _links_in(document.links, sentence.start, sentence.end)
+        is_teaser = _is_teaser(sentence, links)
         by_phrase: dict[Phrase, list[int]] = {}
         for phrase, place in candidates:
             by_phrase.setdefault(phrase, []).append(place)
         found = []
         for phrase, places in by_phrase.items():
             if (sentence.is_body and not phrase.in_body) or (phrase.main_only and not sentence.block.is_main):
+                continue
+            if is_teaser and LINK not in phrase.states:
                 continue
             passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words, _primary(document))
             match = self._match(phrase, sorted(places), passage, folded, sentence)
@@ -335,6 +338,13 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
 def _is_list_of_others(block: Block) -> bool:
     """Tell whether a block is in a list of other articles: "Marsh dries up (Source: X)" in a sidebar is about that one."""
     return not block.is_main and block.role in {Role.ASIDE, Role.LIST_ITEM}
+
+
+def _is_teaser(sentence: Sentence, links: Sequence[Link]) -> bool:
+    """Tell whether a statement is the text of a link in a list of others, on this site: it speaks of the page behind the link."""
+    return _is_list_of_others(sentence.block) and any(
+        link.span.start <= sentence.start and sentence.end <= link.span.end and web_address(link.href) is None for link in links
+    )
 
 
 def _is_parted(line: str, phrase: Phrase) -> bool:

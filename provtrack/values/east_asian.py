@@ -21,8 +21,10 @@ _INNER_LEAD = re.compile(r"(?:特约|见习|实习)?(?:记者|記者|通讯员|�
 _EAST_AGENCY = re.compile(
     r"\A(?:[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]\s?)?(?:(?:本报|本報|本刊|本网|本社|新华社|中新社|中新网|人民网|央视|[\w]{2,6}(?:网|社|报|台))(?=\s?(?:记者|記者|通讯员)))"
 )
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){1,3}", re.ASCII)
+"""A foreign name within a Chinese page, whose spaces part no names."""
 _EAST_OTHERS = re.compile(
-    r"(?:责任编辑|責任編輯|责编|編輯|编辑|来源|來源|摄影|攝影|译者|翻译|校对|审核|监制)[:：／/].*|[/／]\s?(?:文|图|圖|摄|攝|文图)\Z|[\u4e00-\u9fff]{2}\d{1,2}日[电電].*",
+    r"(?:责任编辑|責任編輯|责编|編輯|编辑|来源|來源|摄影|攝影|译者|譯者|翻译|翻譯|校对|校對|审核|編譯|编译|监制)[:：／/].*|[/／]\s?(?:文|图|圖|摄|攝|文图)\Z|[\u4e00-\u9fff]{2}\d{1,2}日[电電].*",
     re.DOTALL,
 )
 """What another did, or where and when a dispatch was sent."""
@@ -42,7 +44,11 @@ def split_east_asian(text: str, language: str | None) -> tuple[str, ...]:
     if not first:
         return ()
     is_japanese = language == "ja" or re.search(rf"[{KANA}]", first) is not None or _is_one_name(first)
-    pieces = [piece for piece in (re.split(r"[、，,;；/／&]+\s*", first) if is_japanese else _EAST_SPLIT.split(first)) if piece.strip(EDGE)]
+    pieces = [
+        piece
+        for piece in (re.split(r"[、，,;；/／&]+\s*", first) if is_japanese or _LATIN_NAME.fullmatch(first) else _EAST_SPLIT.split(first))
+        if piece.strip(EDGE)
+    ]
     if "·" in first or "・" in first:
         dotted = [piece for piece in re.split(r"[、，,;；/／&\s]+", first) if piece]
         if (

@@ -115,6 +115,12 @@ def test_teasers_beside_the_article_cite_nobody() -> None:
     assert grammar().read(aside) == ()
 
 
+def test_a_linked_statement_in_a_list_of_others_is_about_the_page_behind_the_link() -> None:
+    listed = document_of("[轉載自《溪聲》：橋墩下的市集](/2)", Role.LIST_ITEM)
+    assert grammar().read(listed) == ()
+    assert of_kind(claims("轉載自《溪聲》：橋墩下的市集"), ClaimKind.SOURCE_OUTLET) == ["溪聲"]
+
+
 def test_a_wording_carries_its_own_link() -> None:
     (claim,) = claims("This article [originally appeared](https://fen.example/a) at Fenland")
     assert (claim.value, claim.url) == ("Fenland", "https://fen.example/a")

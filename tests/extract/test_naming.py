@@ -131,3 +131,35 @@ def test_a_known_name_is_found_backwards_in_a_script_without_capitals(language: 
     filling = read_backwards(passage, 0, len(text))
     assert filling is not None
     assert filling.value == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "『季刊みずべ』2019年冬号", "季刊みずべ"),
+        ("ja", "林花子『渡しの話』（葦書房）", "渡しの話"),
+        ("ja", "湿原新聞2021年5月3日付", "湿原新聞"),
+    ],
+)
+def test_issue_writer_and_publisher_are_no_part_of_an_unspaced_name(language: str, text: str, name: str) -> None:
+    filling = read_backwards(Passage(text, 0, len(text), (), WORDS[language]), 0, len(text))
+    assert filling is not None
+    assert filling.value == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("zh", "on 沼泽日报2021年5月3日", [("沼泽日报", None)]),
+        ("zh", "on 水澤雙月刊第31期", [("水澤雙月刊", None)]),
+        ("ja", "on 米Marsh Courier", [("Marsh Courier", None)]),
+        ("ko", "on 콘텐츠 제휴 매체 <갈대 소리>에", [("갈대 소리", None)]),
+        ("zh", "on [如何让湿地重新变湿 - 沼泽日报](https://marsh.example/a)", [("沼泽日报", "https://marsh.example/a")]),
+        ("zh", "on [Why the fen dried](https://fen.example/a)", [("fen.example", "https://fen.example/a")]),
+        ("zh", "on [Le Monde diplomatique](https://fen.example/a)", [("Le Monde diplomatique", "https://fen.example/a")]),
+        ("zh", "on 2019年", []),
+        ("ar", "on العدد الورقي", []),
+    ],
+)
+def test_an_outlet_is_cut_from_date_issue_country_and_title(language: str, text: str, found: list[tuple[str, str | None]]) -> None:
+    assert outlets(text, language) == found

@@ -56,7 +56,7 @@ _CREDIT_HINT = re.compile(
     r"source-title)\b"
 )
 _IMAGE_WORD = re.compile(
-    r"photo|foto|image|bild|picture|video|grafik|graphic|pic\b|getty|caption|imago|图|圖|図|фото|©|写真|照片|画像|撮影|映像|提供資料|数据|數據|資料|资料|摄|攝|视频|"
+    r"photo|foto|\bảnh\b|image|bild|picture|video|grafik|graphic|pic\b|getty|caption|imago|图|圖|図|фото|©|写真|照片|画像|撮影|映像|提供資料|数据|數據|資料|资料|摄|攝|视频|"
     r"사진|그래픽|이미지|영상|자료|(?<!기사)(?<!기사 )(?<!뉴스)(?<!뉴스 )제공|צילו|תמונ|באדיבות|صور[ةه]|الصور|تصوير|فيديو",
     re.IGNORECASE,
 )
@@ -224,7 +224,7 @@ def _on_lines(layout: Layout) -> Iterator[Claim]:
     beside = _beside_headline(layout)
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, 90, AROUND | {Role.TITLE}):
-            if _IMAGE_WORD.search(line.text):
+            if _IMAGE_WORD.search(line.text) or _WORDS_OF_TEXT.search(line.text):
                 continue
             label = _SOURCE_LABEL.match(line.text)
             if label:

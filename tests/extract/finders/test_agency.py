@@ -113,6 +113,36 @@ def test_a_photographers_line_below_the_text_credits_no_agency() -> None:
     assert agencies(page(text=f"{TEXT}<p>Foto: Nils Fager/dpa</p>")) == set()
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("首圖來源：中央社", "zh"),
+        ("数据来源：新华社", "zh"),
+        ("據新華社報導，沼澤已乾。", "zh"),
+        ("写真提供：共同通信社", "ja"),
+        ("（写真：ロイター/アフロ）", "ja"),
+        ("사진=연합뉴스", "ko"),
+        ("[사진=연합뉴스 제공]", "ko"),
+        ("연합뉴스에 따르면 습지가 말랐다.", "ko"),
+        ("مصدر الصورة: رويترز", "ar"),
+        ("تصوير: رويترز", "ar"),
+        ("צילום: באדיבות המשפחה, רויטרס", "he"),
+        ("סוכנות רויטרס דיווחה שהמים עלו", "he"),
+        ("Nguồn ảnh: Reuters", "vi"),
+    ],
+)
+def test_a_line_on_a_picture_on_figures_or_on_a_report_credits_no_agency_in_any_script(line: str, language: str) -> None:
+    assert agencies(page(text=f"{TEXT}<p>{line}</p>", language=language)) == set()
+    assert agencies(page(text=f"<p>{line}</p>{TEXT}", language=language)) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("来源：新华社", "zh"), ("기사제공=연합뉴스", "ko"), ("المصدر: رويترز", "ar"), ("(רויטרס)", "he")]
+)
+def test_the_same_agencies_are_credited_where_the_text_is_theirs(line: str, language: str) -> None:
+    assert agencies(page(text=f"{TEXT}<p>{line}</p>", language=language))
+
+
 def test_initials_may_stand_before_the_sign_that_ends_a_text() -> None:
     assert agencies(page(text=f"{TEXT}<p>{LONG} ab/cde AFP</p>")) == {"AFP"}
 
