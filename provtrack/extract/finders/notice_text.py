@@ -55,7 +55,14 @@ _NOTICES = (
             r"puede(?:n)? (?:reproducir|republicar)(?:se)?|"
             r"(?:перепечатка|использование|цитирование|копирование)[^.]{0,80}(?:разреша|допускается|возможн|разрешен)|欢迎转载|歡迎轉載|"
             r"转载请(?:注明|"
-            r"保留|标明|联系)|轉載請註明|可自由转载|передрук[^.]{0,80}(?:дозвол|можлив)"
+            r"保留|标明|联系)|轉載請註明|可自由转载|передрук[^.]{0,80}(?:дозвол|можлив)|"
+            r"(?:riproduzione|ripubblicazione) (?:è )?(?:consentita|permessa|libera|autorizzata)|"
+            r"è (?:consentita|permessa) la ri(?:produ|pubbl)|"
+            r"permitida a (?:reprodu|republica)ção|(?:reprodução|republicação) (?:é )?(?:permitida|autorizada|livre)|"
+            r"(?:overname|herpublicatie)[^.]{0,60}(?:toegestaan|vrij)|återpublicering[^.]{0,60}tillåt|"
+            r"(?:gengivelse|genudgivelse|gjengivelse|republisering)[^.]{0,60} (?:er )?(?:tillad|tillat)|przedruk[^.]{0,60}dozwolon|"
+            r"(?:převzetí|přetištění)[^.]{0,60}(?:povolen|možné)|kaynak gösterilerek[^.]{0,60}(?:yay[ıi]mlanabil|kullan[ıi]labil)|"
+            r"転載(?:は)?(?:自由|可|歓迎)|自由に転載|(?:전재|재게시|퍼가)[^.]{0,20}(?:허용|가능|환영)"
         ),
         0.88,
         follow=_CONDITIONS,
@@ -107,7 +114,13 @@ _NOTICES = (
             r"использован|копирован|воспроизведен|распространен)\w*[^.]{0,100}(?:только|запрещ|обязательн|не допуска|согласи|письменн)|"
             r"(?:未经|未經)[^。]{0,20}(?:授权|授權|许可|許可|同意|允许)[^。]{0,16}(?:不得|禁止|严禁|嚴禁|请勿)|(?:严禁|禁止|謝絕|"
             r"谢绝)(?:擅自)?(?:转载|轉載|转帖)|"
-            r"版权所有[^。]{0,12}(?:必究|转载)|無断(?:転載|複製|複写|使用)|무단\s?전재|zabronione|kopírování|yasaktır"
+            r"版权所有[^。]{0,12}(?:必究|转载)|無断(?:転載|複製|複写|使用)|무단\s?전재|zabronione|kopírování|yasaktır|"
+            r"(?:overname|overnemen)[^.]{0,80}(?:zonder|alleen|uitsluitend)[^.]{0,40}toestemming|"
+            r"(?:kopiering|återgivning|gengivelse|gjengivelse|eftertryk|ettertrykk)[^.]{0,80}(?:förbjud|forbudt|utan|uden|uten|ikke till)|"
+            r"(?:kopiowanie|przedruk|rozpowszechnianie)[^.]{0,80}(?:zabronion|zgod)|"
+            r"(?:передрук|копіюванн|використанн)\w*[^.]{0,100}(?:лише|тільки|заборон)|"
+            r"(?:izinsiz|gösterilmeden)[^.]{0,60}(?:kullan[ıi]lamaz|yay[ıi]mlanamaz|kopyalanamaz|yap[ıi]lamaz)|"
+            r"אין (?:להעתיק|לשכפל|לפרסם)|(?:يمنع|لا يجوز|يحظر)[^.]{0,60}(?:نشر|نسخ)"
         ),
         0.86,
         follow=_CONDITIONS,
@@ -123,6 +136,11 @@ _TRIGGERS = Triggers(
         "proibida a",
         "перепечат", "использовани", "цитирован", "копирован", "воспроизведен", "распространен", "передрук", "转载", "轉載", "转帖",
         "未经", "未經",
+        "reprodução", "republicação", "overname", "overnemen", "herpublicatie", "återpublicering", "återgivning", "gengivelse",
+        "genudgivelse",
+        "gjengivelse", "republisering", "kopiering", "eftertryk", "ettertrykk", "przedruk", "kopiowanie", "rozpowszechnianie", "převzetí",
+        "přetištění", "gösterilerek", "gösterilmeden", "izinsiz", "転載", "전재", "재게시", "퍼가", "копіюванн", "використанн",
+        "אין לה", "אין לש", "אין לפ", "يمنع", "لا يجوز", "يحظر",
         "版权所有", "無断", "무단", "zabronione", "kopírování", "yasaktır", "fair use", "fair-use", "fair dealing", "section 107",
         "§ 107", "u.s.c",
         "copyrighted material", "合理使用", "disclaimer", "haftungsausschluss", "avertissement", "non-responsabilité", "descargo de",

@@ -57,3 +57,35 @@ def test_what_stands_amid_the_text_is_hardly_believed() -> None:
 def test_an_address_at_the_end_is_not_cut() -> None:
     line = "The Centre grants permission to repost its articles. For publication in print, contact: desk@fenland.example"
     assert values(find(page(after=f"<p>{line}</p>")), ClaimKind.PERMISSION) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("La riproduzione è consentita citando la fonte e l'autore.", ClaimKind.PERMISSION),
+        ("É permitida a reprodução deste texto, desde que citada a fonte.", ClaimKind.PERMISSION),
+        ("Overname van dit artikel is toegestaan, mits met bronvermelding.", ClaimKind.PERMISSION),
+        ("Gengivelse af artiklen er tilladt med kildeangivelse.", ClaimKind.PERMISSION),
+        ("Gjengivelse av artikkelen er tillatt med kildehenvisning.", ClaimKind.PERMISSION),
+        ("Återpublicering av texten är tillåten om källan anges.", ClaimKind.PERMISSION),
+        ("Przedruk tekstu jest dozwolony pod warunkiem podania źródła.", ClaimKind.PERMISSION),
+        ("Převzetí článku je možné s uvedením zdroje a odkazu.", ClaimKind.PERMISSION),
+        ("Bu yazı kaynak gösterilerek yayımlanabilir.", ClaimKind.PERMISSION),
+        ("本記事の転載は自由です。", ClaimKind.PERMISSION),
+        ("이 글은 출처를 밝히면 재게시 가능합니다.", ClaimKind.PERMISSION),
+        ("Overname zonder schriftelijke toestemming van de redactie is niet mogelijk.", ClaimKind.TERMS),
+        ("Kopiering av texten utan tillstånd är förbjuden.", ClaimKind.TERMS),
+        ("Przedruk wyłącznie za pisemną zgodą redakcji.", ClaimKind.TERMS),
+        ("Використання матеріалів лише з письмового дозволу редакції.", ClaimKind.TERMS),
+        ("İçerik izinsiz kopyalanamaz ve yayımlanamaz.", ClaimKind.TERMS),
+        ("אין להעתיק או לפרסם את התוכן ללא אישור בכתב.", ClaimKind.TERMS),
+        ("لا يجوز نشر أو نسخ هذا المحتوى دون إذن مسبق.", ClaimKind.TERMS),
+    ],
+)
+def test_permissions_and_terms_are_told_in_many_languages(line: str, kind: ClaimKind) -> None:
+    assert [claim.kind for claim in find(page(after=f"<p>{line}</p>"))] == [kind]
+
+
+@pytest.mark.parametrize("line", ["Na overname door een fonds ging de krant verder.", "Převzetí firmy se chystá na podzim příštího roku."])
+def test_a_takeover_of_a_firm_is_no_notice(line: str) -> None:
+    assert list(find(page(after=f"<p>{line}</p>"))) == []
