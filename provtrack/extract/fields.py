@@ -150,6 +150,16 @@ _MEANT: Final[Mapping[Carrier, Mapping[Meaning, tuple[tuple[str, float], ...]]]]
         Meaning.RETRIEVED: (("saved-date", 0.95),),
         Meaning.LANGUAGE: (("content-language", 0.8),),
     },
+    Carrier.OFFICE: {
+        Meaning.TITLE: (("core.title", 0.75),),
+        Meaning.OUTLET: (("core.publisher", 0.75),),
+        Meaning.AUTHOR: (("core.creator", 0.66),),
+        Meaning.PUBLISHED: (("core.created", 0.4),),
+        Meaning.UPDATED: (("core.modified", 0.5),),
+        Meaning.LANGUAGE: (("core.language", 0.7),),
+        Meaning.RIGHTS: (("core.rights", 0.85),),
+        Meaning.LICENSE: (("core.rights", 0.8),),
+    },
     Carrier.COMMENT: {Meaning.RETRIEVED: (("saved-date", 0.95), ("archived-date", 0.95))},
 }
 """By carrier and meaning: the names of the fields, and how far each is believed; of addresses, the weight of its vote."""
