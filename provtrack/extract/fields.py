@@ -160,6 +160,25 @@ _MEANT: Final[Mapping[Carrier, Mapping[Meaning, tuple[tuple[str, float], ...]]]]
         Meaning.RIGHTS: (("core.rights", 0.85),),
         Meaning.LICENSE: (("core.rights", 0.8),),
     },
+    Carrier.PDF: {
+        Meaning.TITLE: (("dc:title", 0.8), ("info.title", 0.76)),
+        Meaning.OUTLET: (("prism:publicationname", 0.9), ("dc:publisher", 0.8)),
+        Meaning.ADDRESS: (("prism:url", 4.0),),
+        Meaning.AUTHOR: (("dc:creator", 0.68), ("info.author", 0.66)),
+        Meaning.PUBLISHED: (("prism:publicationdate", 0.93), ("dc:date", 0.7), ("xmp:createdate", 0.5), ("info.created", 0.5)),
+        Meaning.UPDATED: (("xmp:modifydate", 0.5), ("info.modified", 0.5)),
+        Meaning.LANGUAGE: (("dc:language", 0.75), ("lang", 0.75)),
+        Meaning.RIGHTS: (("dc:rights", 0.88), ("prism:copyright", 0.88)),
+        Meaning.LICENSE: (
+            ("cc:license", 0.93),
+            ("xmprights:webstatement", 0.88),
+            ("xmprights:usageterms", 0.85),
+            ("dc:rights", 0.84),
+        ),
+        Meaning.TERMS: (("xmprights:usageterms", 0.9),),
+        Meaning.SOURCE: (("dc:source", 0.7),),
+        Meaning.CREDIT: (("photoshop:credit", 0.7),),
+    },
     Carrier.COMMENT: {Meaning.RETRIEVED: (("saved-date", 0.95), ("archived-date", 0.95))},
 }
 """By carrier and meaning: the names of the fields, and how far each is believed; of addresses, the weight of its vote."""

@@ -107,5 +107,5 @@ def test_what_cannot_be_read_is_refused_with_the_reason(data: bytes, why: str) -
 def test_each_reader_has_a_name_and_a_media_type_of_its_own() -> None:
     names = [reader.name for reader in readers()]
     types = [media_type for reader in readers() for media_type in reader.media_types]
-    assert names == ["atom", "docx", "html", "json-feed", "mail", "markdown", "mhtml", "newsml", "ninjs", "nitf", "rss", "text"]
+    assert names == ["atom", "docx", "html", "json-feed", "mail", "markdown", "mhtml", "newsml", "ninjs", "nitf", "pdf", "rss", "text"]
     assert len(types) == len(set(types))

@@ -167,7 +167,7 @@ def _updated_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
 def _dated_by_update(document: Document) -> Iterator[tuple[Datum, str, float]]:
     """Yield the fields of update of an entry that states nothing else: many feeds fill in no other date."""
     for datum, rule, _ in of_field(document, Meaning.UPDATED):
-        if datum.carrier is not Carrier.FEED:
+        if datum.carrier not in {Carrier.FEED, Carrier.NEWS}:
             continue
         yield datum, f"{rule}-only", 0.55
 
