@@ -14,6 +14,11 @@ MAX_NAME = 90
 """Code points; a longer "name" is a sentence."""
 
 _MAX_ABBREVIATION = 6
+_PART_OF_NAMES = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
+"""Languages whose nouns are capitalised only as part of a name: "Agência Pública", but "agência Lusa"."""
+_MAX_ADJECTIVES = 2
+_MIN_ADJECTIVE = 4
+"""Letters: a shorter word joins ("of", "de la") and begins a clause."""
 _TOKEN = re.compile(r"\S+")
 _QUOTES = {
     '"': '"',
@@ -304,11 +309,24 @@ def _lead_length(words: Words, tokens: list[str]) -> int:
     if tokens[0].casefold() in words.lead and not tokens[0][0].isupper():
         return 1
     for place, token in enumerate(tokens[:-1]):
-        following = tokens[place + 1]
-        if token.casefold() in words.lead_noun and (_is_capital(following) or following[0] in _QUOTES) and token[-1].isalpha():
+        is_of_name = token[0].isupper() and words.language in _PART_OF_NAMES
+        if token.casefold() not in words.lead_noun or not token[-1].isalpha() or is_of_name:
+            continue
+        name = _after_adjectives(words, tokens, place + 1)
+        if name is not None:
             is_described = all(other.casefold() not in words.stop and other[-1].isalpha() for other in tokens[:place])
-            return place + 1 if is_described else 0
+            return name if is_described else 0
     return 0
+
+
+def _after_adjectives(words: Words, tokens: list[str], at: int) -> int | None:
+    """Return where the name stands behind "mensile statunitense", "diario alemán"; None where a clause begins instead."""
+    for place, token in enumerate(tokens[at : at + 1 + _MAX_ADJECTIVES], at):
+        if _is_capital(token) or token[0] in _QUOTES:
+            return place
+        if not token.isalpha() or len(token) < _MIN_ADJECTIVE or token.casefold() in words.stop | words.connect | words.lead:
+            return None
+    return None
 
 
 def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False) -> int:

@@ -12,7 +12,7 @@ def words(language: str) -> Words:
     return next(load(folder("data") / "phrases" / f"{language}.toml")).words
 
 
-WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
+WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "it", "pt", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
 
 
 def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
@@ -116,6 +116,22 @@ def test_a_name_ends_where_readers_of_its_script_see_its_end(language: str, text
 )
 def test_a_sentence_or_a_year_or_a_maker_of_data_is_no_name(language: str, text: str) -> None:
     assert outlets(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("it", "on mensile statunitense Mud Quarterly", "Mud Quarterly"),
+        ("es", "on diario alemán Marsh Kurier", "Marsh Kurier"),
+        ("fr", "on quotidien régional suisse « Rives »", "Rives"),
+        ("pt", "on jornal português Brejo Diário", "Brejo Diário"),
+        ("pt", "on agência Brejo", "Brejo"),
+        ("pt", "on Agência Brejo", "Agência Brejo"),
+        ("de", "on Tageszeitung Marschbote", "Marschbote"),
+    ],
+)
+def test_a_noun_and_what_describes_it_stand_before_the_name_and_a_capital_noun_in_it(language: str, text: str, name: str) -> None:
+    assert outlets(text, language) == [(name, None)]
 
 
 @pytest.mark.parametrize(
