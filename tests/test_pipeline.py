@@ -90,3 +90,62 @@ def test_broken_markup_full_of_statements_keeps_the_quotes_true(text: str, sourc
         return
     for claim in resolution.claims:
         assert claim.span is None or resolution.document.slice(claim.span) == claim.quote
+
+
+PROSE = {
+    "ru": "Паром простоял у берега всю весну, и никто не помнил, кто его сюда привёл. ",
+    "uk": "Пором простояв біля берега всю весну, і ніхто не пам'ятав, хто його сюди привів. ",
+    "pl": "Prom stał przy brzegu całą wiosnę i nikt już nie pamiętał, kto go tu przyprowadził. ",
+    "cs": "Přívoz stál u břehu celé jaro a nikdo si nepamatoval, kdo ho sem vlastně přivezl. ",
+    "tr": "Sal bütün bahar kıyıda durdu ve onu buraya kimin getirdiğini kimse hatırlamıyordu. ",
+}
+LOOK_ALIKES = {
+    "ru": (
+        "Как сообщает РИА Новости, паром отремонтируют к осени.",
+        "Об этом пишет газета «Коммерсантъ» со ссылкой на ТАСС.",
+        "Роман «Плёс» впервые был опубликован в журнале «Затон» в 1957 году.",
+        "Перепечатка материалов «Ведомостей» возможна только с письменного разрешения редакции.",
+        "При цитировании и использовании материалов ссылка на «Интерфакс» обязательна.",
+        "В первоначальной версии статьи была неверно указана ширина реки.",
+        "Читайте также: Оригинал рукописи нашли на чердаке",
+        "Источник фото: ТАСС",
+    ),
+    "uk": (
+        "Про це повідомляє Укрінформ.",
+        "Вірш «Гребля» вперше надруковано в журналі «Затон» 1931 року.",
+        "При цитуванні і використанні матеріалів посилання на УНІАН обов'язкове.",
+        "Передрук матеріалів «Української правди» дозволяється лише з посиланням.",
+        "Джерело фото: Укрінформ",
+    ),
+    "pl": (
+        "Jak podaje PAP, prom wróci jesienią.",
+        "Według „Gazety Wyborczej” przesądził koszt.",
+        "Wiersz „Tama” po raz pierwszy ukazał się w „Twórczości”.",
+        "Dalsze rozpowszechnianie artykułu tylko za zgodą wydawcy.",
+        "Źródło: Pixabay",
+        "W pierwotnej wersji tekstu błędnie podaliśmy szerokość rzeki.",
+    ),
+    "cs": (
+        "Podle deníku Právo bude přívoz jezdit i v zimě.",
+        "Kniha poprvé vyšla v roce 1936 v Družstevní práci.",
+        "Ukázka z románu byla otištěna v Lidových novinách.",
+        "Přepis, šíření či další zpřístupňování obsahu je bez souhlasu ČTK zakázáno.",
+        "Agentuře ČTK to řekla starostka.",
+    ),
+    "tr": (
+        "Hürriyet'in haberine göre iskele onarılacak.",
+        "Yöntem ilk olarak Ayşe Sazak tarafından geliştirildi.",
+        "Roman ilk kez Varlık dergisinde yayımlandı.",
+        "Kaynak gösterilmeden alıntı yapılamaz.",
+        "AA muhabirine konuşan muhtar, vapurun bahara geleceğini söyledi.",
+    ),
+}
+"""Prose, notices, corrections and credits that use the words of statements and state nothing about the page's own text."""
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in LOOK_ALIKES.items() for text in texts])
+def test_what_only_resembles_a_statement_makes_no_chain(language: str, text: str) -> None:
+    body = PROSE[language] * 4
+    for paragraphs in (f"<p>{body}</p><p>{text}</p><p>{body}</p>", f"<p>{body}</p><p>{text}</p>"):
+        page = f'<html lang="{language}"><head><title>A</title></head><body><article><h1>A</h1>{paragraphs}</article></body></html>'
+        assert len(examine(page.encode(), source="page.html").chain) == 1

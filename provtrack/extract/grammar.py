@@ -14,7 +14,7 @@ from typing import Any
 from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
 from provtrack.extract.layout import folded_text
-from provtrack.extract.naming import Filling, Passage, name_medium, web_address
+from provtrack.extract.naming import TITLED, Filling, Passage, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
@@ -240,7 +240,7 @@ class Grammar:
             if _is_into_another(variant, passage, spans):
                 return None
             match = _fill(phrase, variant, passage, (begin, end), spans)
-            if match is not None:
+            if match is not None and not _is_link_within(passage, match):
                 return replace(match, leans=_leans(phrase, window, begin, end))
         return None
 
@@ -416,6 +416,15 @@ def _is_into_another(variant: Variant, passage: Passage, spans: Sequence[tuple[i
     return bool(fillings) and fillings[0].value != (passage.language or passage.words.language)
 
 
+def _is_link_within(passage: Passage, match: Match) -> bool:
+    """Tell whether a wording and the outlet it names are the text of one link within the site: the headline of another article."""
+    names = [filling for name, fillings in match.slots if slot_kind(name) == "outlet" for filling in fillings]
+    return bool(names) and any(
+        link.span.start <= match.start and names[-1].end <= link.span.end and link.href and web_address(link.href) is None
+        for link in passage.links
+    )
+
+
 def _has_word(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
@@ -484,13 +493,16 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
                     statement=sentence.start + 1,
                     strength=match.phrase.strength,
                     label=match.phrase.label,
-                    flags=shared | match.phrase.flags | filling.flags,
+                    flags=shared | match.phrase.flags | (filling.flags - {TITLED}),
                 )
                 if kind is ClaimKind.LICENSE and (begins_image or is_image):
                     claim = replace(claim, scope=Scope.IMAGE)
                 if kind in _SOURCE_KINDS and (begins_image or (is_image and match.phrase.of_image)):
                     claim = replace(claim, kind=ClaimKind.IMAGE_CREDIT, scope=Scope.IMAGE, relation=None, flags=frozenset())
                 claims.append(claim)
+                if TITLED in filling.flags and kind in _SOURCE_KINDS:
+                    title = " ".join(text[filling.start : filling.end].split())
+                    claims.append(replace(claim, kind=ClaimKind.ORIGINAL_TITLE, value=title, relation=None))
                 if kind is ClaimKind.ORIGINAL_TITLE and filling.url is not None:
                     claims.append(replace(claim, kind=ClaimKind.ORIGINAL_URL, value=filling.url, relation=match.phrase.relation))
     return _with_context(claims, matches)

@@ -62,6 +62,15 @@ _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9@_][\w.&'’@+-]*(?:[ \u00a0][A-Za-zÀ-
 _UNCAPITALISED = UNSPACED | {"ko"}
 _LONGEST_PARTICLE = 3
 _ASKING = re.compile(r"[？?！!]|如何|为什么|為什麼|為何|怎么|怎樣|なぜ|とは|어떻게|하는 법")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CYRILLIC = frozenset({"ru", "uk"})
+_TITLE_WORDS = 4
+_TELLING = 4
+"""Letters of a word that tells an outlet when its host holds the word: "Marsh" in marshcourier.example."""
+
+TITLED = "titled"
+"""Flag of a name taken from a link's host, because the link's text is the title of the article there."""
+
 _MAX_CASELESS_WORDS = 5
 """Where no capitals tell a name from a sentence, a longer run of words is a sentence."""
 
@@ -252,8 +261,10 @@ def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
     name = host(link.href) if url else None
     if passage.words.language in _UNCAPITALISED and (titled := _TITLE_AND_OUTLET.fullmatch(shown)):
         shown = titled[1].strip()
-    if not shown or _is_pointer(shown, passage.words) or _is_title(shown) or _reads_as_title(shown, passage.words):
+    if not shown or _is_pointer(shown, passage.words):
         return Filling(name, at, end, url) if name else None
+    if _is_title(shown) or _reads_as_title(shown, passage.words) or (name is not None and _is_strange_to(shown, name, passage.words)):
+        return Filling(name, at, end, url, frozenset({TITLED})) if name else None
     if not _is_outlet_name(shown, passage.words, is_quoted=True):
         return None
     return Filling(shown, at, end, url)
@@ -275,6 +286,17 @@ def _reads_as_title(shown: str, words: Words) -> bool:
 def _is_quoted_within(passage: Passage, at: int, link: Link) -> bool:
     """Tell whether the link began before a quoted name: it carries the statement, not the name alone."""
     return link.span.start < at and passage.text[at : at + 1] in _QUOTES
+
+
+def _is_strange_to(shown: str, address: str, words_of: Words) -> bool:
+    """Tell whether a Cyrillic statement links a sentence in Latin letters: four words or more, of which the host bears none."""
+    if words_of.language not in _CYRILLIC or not shown.isascii():
+        return False
+    words = [word.casefold() for word in _WORDS.findall(shown)]
+    if len(words) < _TITLE_WORDS or is_known(shown):
+        return False
+    bare = address.replace("-", "")
+    return not any(len(word) >= _TELLING and word in bare for word in words) and "".join(word[0] for word in words) not in bare.split(".")
 
 
 def skip_lead(passage: Passage, start: int, end: int) -> int:

@@ -181,3 +181,17 @@ def test_links_that_touch_no_block_do_no_harm() -> None:
     document = document_of("Originally published by Fenland.")
     odd = replace(document, links=(*document.links,), blocks=(replace(document.blocks[0], span=Span(0, 10)),))
     assert grammar().read(odd) == ()
+
+
+def test_the_headline_of_another_article_of_the_site_is_no_source() -> None:
+    assert of_kind(claims("[Источник: мост закроют](/a/1)"), ClaimKind.SOURCE_OUTLET) == []
+    assert of_kind(claims("[Источник: Топь](https://top.example/a)"), ClaimKind.SOURCE_OUTLET) == ["Топь"]
+
+
+def test_a_linked_title_in_other_letters_names_the_outlet_by_its_host() -> None:
+    found = claims("Оригинал публикации: [The Bell at the Lock Has Stopped](https://fencourier.example/a)")
+    assert of_kind(found, ClaimKind.ORIGINAL_OUTLET) == ["fencourier.example"]
+    assert of_kind(found, ClaimKind.ORIGINAL_TITLE) == ["The Bell at the Lock Has Stopped"]
+    assert of_kind(claims("Оригинал публикации: [The Old Fen Courier](https://fencourier.example/a)"), ClaimKind.ORIGINAL_OUTLET) == [
+        "The Old Fen Courier"
+    ]

@@ -61,7 +61,9 @@ _IMAGE_WORD = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_TEXT = re.compile(
-    r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b|报道|報道|報導|报导|によると|によれば|따르면|보도|לפי|דיווח|נמסר|بحسب",
+    r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b|报道|報道|報導|报导|によると|によれば|따르면|보도|לפי|דיווח|נמסר|بحسب|"
+    r"\b(?:сообща|сообщил|переда[её]т|пишет|заяв|по данным|повідомля|повідоми|передає|пише|за даними|podaje|podała?|informuje|poinformowa|"
+    r"według|uvedl|uvádí|řekl|informoval|podle|bildirdi|aktardı|göre|jelent|közölt|szerint)",
     re.IGNORECASE,
 )
 _NO_NUMBER = re.compile(r"^[^\W_]")
