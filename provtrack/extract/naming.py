@@ -43,7 +43,7 @@ _INNER_CUT = re.compile(r"[|;:<>\[\]{}()“„«»…（）【】：；，。、
 """Marks no name holds; a quotation mark before the last letter of a Hebrew word makes an acronym of it."""
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:[-'’]\w{2,3}|年.{0,8}|년.{0,4})?$")
+_YEAR = re.compile(r"^(?:\d{1,3}/)?(?:19|20)\d\d(?:[-'’]\w{2,3}|年.{0,8}|년.{0,4})?$")
 """A year, a case ending behind it or not ("2015-ben", "2015'te", "2015年春")."""
 _SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
