@@ -341,14 +341,23 @@ def _read_before(page: _Page, year: int, left: str) -> tuple[PartialDate | None,
         if month is None:
             continue
         rest = tokens[width:]
-        if len(rest) > 1 and tokens[width][2].strip() == "/" and _month(rest[0][0], page.language, has_day=True) == month:
-            rest = rest[1:]
+        if len(rest) > 1 and tokens[width][2].strip() == "/":
+            rest = _without_second_name(rest, month, page.language)
         if rest and rest[0][0].isdigit() and _is_free(left, rest[0][1]):
             date = _date(year, month, int(rest[0][0]))
             if date:
                 return date, rest[0][1]
         return _date(year, month, None), tokens[width - 1][1]
     return None, 0
+
+
+def _without_second_name(rest: list[tuple[str, int, str]], month: int, language: str | None) -> list[tuple[str, int, str]]:
+    """Leave out the other name of the month, as Arab papers give both: "3 كانون الأول/ديسمبر 2020"."""
+    for width in (2, 1):
+        name = " ".join(token[0] for token in reversed(rest[:width]))
+        if len(rest) > width and _month(name, language, has_day=True) == month:
+            return rest[width:]
+    return rest
 
 
 def _read_number_before(page: _Page, year: int, left: str, tokens: list[tuple[str, int, str]]) -> tuple[PartialDate | None, int]:
