@@ -13,19 +13,22 @@ PUBLISHED_WORDS = re.compile(
     r"veröffentlicht|erschienen|erstellt|datum|vom\b|mise? en ligne|paru|fecha|creado|pubblicat|data:|geplaatst|gepubliceerd|opublikowan|"
     r"dodano|"
     r"опубликован|дата|размещен|создан|опубліковано|首次发布|首发于|发布|發布|发表|發表|时间|時間|日期|刊登|公開|掲載|配信|入力|等록|등록|입력|게재|نشر|"
-    r"تاريخ|yayın|eklen|megjelen|ngày",
+    r"offentliggjort|opprettet|vydáno|פורסם|diterbitkan|تاريخ|yayın|eklen|megjelen|ngày",
     re.IGNORECASE,
 )
 UPDATED_WORDS = re.compile(
     r"updat|modifi|revised|edited|last change|aktualisier|geändert|mis[e]? à jour|maj\b|actualiz|aggiornat|ultima modifica|atualiza|"
     r"bijgewerkt|gewijzigd|"
-    r"zaktualizowan|обновлен|изменен|оновлено|更新|修订|修改|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|"
+    r"zaktualizowan|aktualizac|aktualizov|zmodyfikowan|upraveno|изменён|обновлён|змінено|עודכן|עדכון|actualizat|diperbarui|"
+    r"обновлен|изменен|оновлено|更新|修订|修改|最終|수정|تحديث|güncel|oppdatert|opdateret|uppdaterad|frissít|muokattu|"
     r"päivitetty|cập nhật",
     re.IGNORECASE,
 )
 
 _LONGEST = 160
-_LIKE_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[〇零二一][〇零一二三四五六七八九]{3}年")
+_LIKE_DATE = re.compile(
+    r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[〇零二一][〇零一二三四五六七八九]{3}年|(?:令和|平成|昭和|民國|民国)\s?[元\d一-十]{1,4}\s?年"
+)
 """What a line with a full date has at least."""
 
 

@@ -20,7 +20,8 @@ _LONGEST_NAME = 60
 _LONGEST_SIGNATURE = 60
 
 _LEAD = re.compile(
-    r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|"
+    r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|submitted|contributed|analysis|opinion|column|"
+    r"interview|review)\s+)?by:?|"
     r"(?:von|van|door) (?:unser(?:em|er)|onze) (?:\w{0,16}(?:korrespondent|correspondent|redakteur|redacteur|"
     r"mitarbeiter|medewerker|"
     r"verslaggever|reporter|autor)(?:in|en)?)|ein(?:e)? (?:gast)?(?:beitrag|interview|analyse|kommentar|porträt|reportage|essay|"

@@ -26,7 +26,13 @@ _PEOPLE = (
     ("editor", ClaimKind.EDITOR),
 )
 _LONGEST = 300
-_LOWERED = {"account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
+_MACHINE = re.compile(
+    r"\b(?:deepl|chatgpt|gpt(?:-?\d\w{0,3})?|google|bing|claude|gemini|copilot|openai|papago|yandex|libretranslate|ai|ki|ia|llm|machine|maschinell\w*|"
+    r"automatic\w*|translat(?:e|or))\b",
+    re.IGNORECASE,
+)
+"""Programs that translate, and words for them."""
+_LOWERED = {"machine": 0.0, "account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
 """What each flag takes from the belief that the name is the author's."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _EDITOR_BEFORE = re.compile(r"(?:编辑|編輯|责编|責編)[^\n]{0,8}\Z")
@@ -99,6 +105,8 @@ def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confide
             yield marked(datum, ClaimKind.EDITOR, name, f"{rule}-editor", 0.7)
             continue
         flags = _flags(document, name, types.get(datum.item, "")) if is_markup else frozenset[str]()
+        if kind is ClaimKind.TRANSLATOR and _is_machine(name, types.get(datum.item, "")):
+            flags = frozenset({"machine"})
         believed = confidence - sum(_LOWERED[flag] for flag in flags)
         yield marked(datum, kind, as_written(name), rule, round(max(believed, 0.1), 3), flags=flags)
     if kind is ClaimKind.AUTHOR:
@@ -112,6 +120,11 @@ def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confide
                 relation=Relation.SYNDICATION,
                 strength=2,
             )
+
+
+def _is_machine(name: str, type_stated: str) -> bool:
+    """Tell whether a translator in the markup is a program."""
+    return "Software" in type_stated or _MACHINE.search(name) is not None
 
 
 def _flags(document: Document, name: str, type_stated: str) -> frozenset[str]:

@@ -17,6 +17,8 @@ from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Block, Carrier, Datum, Document, Role, Span
 from provtrack.values.date import DateMention, PartialDate, parse_date
 
+_LABEL_REACH = 24
+"""How far before a date the word stands that says what it dates, in characters."""
 _META_PUBLISHED = (
     ("article:published_time", 0.88), ("og:article:published_time", 0.87), ("datepublished", 0.86), ("parsely-pub-date", 0.87),
     ("sailthru.date", 0.85), ("citation_publication_date", 0.86), ("citation_online_date", 0.84), ("citation_date", 0.82),
@@ -145,13 +147,19 @@ def _published_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
         for datum in of_article(document, path):
             yield datum, f"{datum.carrier}/{path}", confidence
     times = [datum for datum in document.metadata if datum.carrier is Carrier.TIME and datum.value.strip()]
-    for place, datum in enumerate(times[:3]):
+    for place, datum in enumerate([datum for datum in times[:4] if not _follows_update_word(document, datum)][:3]):
         words = f"{datum.name} {' '.join(value for pair in datum.attributes for value in pair)}".casefold()
         if "modified" in words or "updated" in words:
             continue
         is_telling = "pubdate" in words or "datepublished" in words or "publish" in words
         if is_telling or place == 0:
             yield datum, "time/published" if is_telling else "time/first", 0.86 if is_telling else 0.68
+
+
+def _follows_update_word(document: Document, datum: Datum) -> bool:
+    """Tell whether the words before a `time` element say that it dates an update: "Updated <time>"."""
+    start = next((value for name, value in datum.attributes if name == "start"), "")
+    return start.isdigit() and UPDATED_WORDS.search(document.text, max(0, int(start) - _LABEL_REACH), int(start)) is not None
 
 
 def _updated_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
