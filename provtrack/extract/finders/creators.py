@@ -26,6 +26,8 @@ _PEOPLE = (
     ("editor", ClaimKind.EDITOR),
 )
 _LONGEST = 300
+_PARSELY = re.compile(r"\"authors?\"\s{0,4}:\s{0,4}\[?\s{0,4}\"(?P<author>[^\"\\]{2,80})\"")
+"""The author in the JSON that Parse.ly's element holds."""
 _MACHINE = re.compile(
     r"\b(?:deepl|chatgpt|gpt(?:-?\d\w{0,3})?|google|bing|claude|gemini|copilot|openai|papago|yandex|libretranslate|ai|ki|ia|llm|machine|maschinell\w*|"
     r"automatic\w*|translat(?:e|or))\b",
@@ -73,6 +75,9 @@ def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
     for path in ("translationOfWork.author.name", "translationOfWork.author", "isBasedOn.author.name", "isBasedOn.author"):
         for datum in of_article(document, path):
             yield datum, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}-author", 0.68
+    for datum in of_meta(document, "parsely-page"):
+        if page := _PARSELY.search(datum.value):
+            yield Datum(datum.carrier, datum.name, page["author"]), "meta/parsely-page", 0.84
     for name, confidence in _META_AUTHORS:
         for datum in of_meta(document, name) if confidence else ():
             yield datum, f"meta/{name}", confidence

@@ -70,3 +70,8 @@ def test_a_program_that_translated_is_no_person() -> None:
         assert best(find(page(head=head)), ClaimKind.TRANSLATOR).flags == {"machine"}
     head = '<script type="application/ld+json">{"@type":"Article","translator":{"@type":"Person","name":"Ada Doe"}}</script>'
     assert best(find(page(head=head)), ClaimKind.TRANSLATOR).flags == frozenset()
+
+
+def test_the_author_in_the_json_of_parsely_is_read() -> None:
+    head = """<meta name="parsely-page" content='{"title":"Pier","author":"Ada Doe","pub_date":"2020-05-03T10:00:00Z"}'>"""
+    assert values(find(page(head=head)), ClaimKind.AUTHOR) == ["Ada Doe"]
