@@ -332,7 +332,9 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             line = folded[sentence.line_start : sentence.start + begin]
             if _is_list_of_others(sentence.block) and line.strip(" ([（【"):
                 return False
-            return _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or _is_parted(line, phrase)
+            if _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or _is_parted(line, phrase):
+                return True
+            return _is_joined(phrase, before)
 
 
 def _is_list_of_others(block: Block) -> bool:
@@ -352,7 +354,14 @@ def _is_parted(line: str, phrase: Phrase) -> bool:
     return line.endswith("  ") or line.rstrip()[-1:].isdigit() or (phrase.words.language in UNSPACED and line[-1:].isspace())
 
 
+def _is_joined(phrase: Phrase, before: str) -> bool:
+    """Tell whether "and" stands before a wording: "… at A and translated by B"."""
+    return before.rstrip().rpartition(" ")[2] in phrase.words.both
+
+
 def _leans(phrase: Phrase, window: str, begin: int, end: int) -> bool:
+    if phrase.stands is Stand.LABEL and _is_joined(phrase, window[:begin]):
+        return True
     is_label = ":" in window[begin:end]
     return phrase.stands is Stand.LABEL and not is_label and window[:begin].rstrip()[-1:] == ","
 

@@ -346,7 +346,7 @@ def _after_adjectives(words: Words, tokens: list[str], at: int) -> int | None:
     for place, token in enumerate(tokens[at : at + 1 + _MAX_ADJECTIVES], at):
         if _is_capital(token) or token[0] in _QUOTES:
             return place
-        if not token.isalpha() or len(token) < _MIN_ADJECTIVE or token.casefold() in words.stop | words.connect | words.lead:
+        if not token.isalpha() or len(token) < _MIN_ADJECTIVE or token.casefold() in words.stop | words.connect:
             return None
     return None
 

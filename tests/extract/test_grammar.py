@@ -52,6 +52,12 @@ def test_a_source_behind_a_sentence_about_a_map_is_the_maps() -> None:
     assert [claim.kind for claim in found] == [ClaimKind.IMAGE_CREDIT]
 
 
+def test_a_translator_joined_by_and_needs_a_statement_before_it() -> None:
+    statement = "Este reportaje fue publicado originalmente en Ribera Hoy y traducido por Tom Vance."
+    assert of_kind(claims(statement), ClaimKind.TRANSLATOR) == ["Tom Vance"]
+    assert claims("El poema fue escrito en la cárcel y traducido por Tom Vance.") == ()
+
+
 def test_sentences_have_statements_of_their_own() -> None:
     found = claims("Originally published by Fenland. Translated by Tom Vance.")
     assert len({claim.statement for claim in found}) == 2
