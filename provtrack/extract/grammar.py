@@ -304,9 +304,9 @@ def _is_template(folded: str, sentence: Sentence) -> bool:
 
 
 def _links_in(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
-    first = bisect.bisect_left(links, start, key=lambda link: link.span.end)
     found = []
-    for link in links[first:]:
+    for place in range(bisect.bisect_left(links, start, key=lambda link: link.span.end), len(links)):
+        link = links[place]
         if link.span.start >= end:
             break
         if link.span.end > start and link.span.start < link.span.end:
@@ -317,8 +317,10 @@ def _links_in(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
 def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, folded: str) -> bool:
     """Tell whether a wording stands where it may, and is not itself quoted."""
     before = window[:begin].strip()
-    if any(quoting in folded[max(0, sentence.start - _QUOTING_REACH) : sentence.start + begin] for quoting in phrase.words.quoting):
-        return False
+    if phrase.words.quoting:
+        read_so_far = folded[max(0, sentence.start - _QUOTING_REACH) : sentence.start + begin]
+        if any(quoting in read_so_far for quoting in phrase.words.quoting):
+            return False
     if before and phrase.words.deny and before.endswith(phrase.words.deny):
         return False
     match phrase.stands:
