@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from provtrack.errors import ReadError
 from provtrack.model.chain import Resolution
 from provtrack.model.claim import Scope
-from provtrack.pipeline import examine
+from provtrack.pipeline import examine, examine_all
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
 PAGES = sorted(SAMPLE.iterdir())
@@ -149,3 +149,12 @@ def test_what_only_resembles_a_statement_makes_no_chain(language: str, text: str
     for paragraphs in (f"<p>{body}</p><p>{text}</p><p>{body}</p>", f"<p>{body}</p><p>{text}</p>"):
         page = f'<html lang="{language}"><head><title>A</title></head><body><article><h1>A</h1>{paragraphs}</article></body></html>'
         assert len(examine(page.encode(), source="page.html").chain) == 1
+
+
+def test_each_entry_of_a_feed_is_examined_and_a_bad_one_is_an_error_among_them() -> None:
+    feed = b'{"version": "https://jsonfeed.org/version/1", "title": "Marsh Notes", "items": [5, {"id": "1", "content_text": "Words."}]}'
+    bad, good = examine_all(feed, source="feed.json")
+    assert isinstance(bad, ReadError)
+    assert isinstance(good, Resolution)
+    assert (good.document.source, good.article.outlet) == ("feed.json#id:1", "Marsh Notes")
+    assert [item.document.source for item in examine_all(b"<p>One page.", source="p.html") if isinstance(item, Resolution)] == ["p.html"]

@@ -50,3 +50,11 @@ def test_what_cannot_be_read_or_found_is_an_error(tracker: Tracker) -> None:
             tracker.add(b"", source="empty.html")
         with pytest.raises(NotFound):
             tracker.trace("a99")
+
+
+def test_each_entry_of_a_feed_is_added(tracker: Tracker) -> None:
+    feed = b'{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "content_text": "One."}, 5, {"id": "2", "title": "Two"}]}'
+    with tracker:
+        assert [saved.source for saved in tracker.add_all(feed, source="feed.json")] == ["feed.json#id:1", "feed.json#id:2"]
+        assert tracker.find("feed.json#id:2").title == "Two"
+        assert len(tracker.add_all(PAGE, source="page.html")) == 1
