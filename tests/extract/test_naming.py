@@ -12,7 +12,7 @@ def words(language: str) -> Words:
     return next(load(folder("data") / "phrases" / f"{language}.toml")).words
 
 
-WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "it", "pt", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
+WORDS = {language: words(language) for language in ("en", "de", "sv", "fr", "es", "it", "pt", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
 
 
 def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
@@ -77,8 +77,8 @@ def test_a_link_gives_name_and_address(text: str, expected: list[tuple[str, str 
         ("zh", "on 微信公众号「沼泽观察」。", "沼泽观察"),
         ("zh", "on 沼泽日报作者：林一", "沼泽日报"),
         ("zh", "on The Next Fen作品", "The Next Fen作品"),
-        ("de", "in Deichpost 3/2019, S. 12", "Deichpost"),
-        ("sv", "i Myrbladet 3/5 2019", "Myrbladet"),
+        ("de", "on Deichpost 3/2019, S. 12", "Deichpost"),
+        ("sv", "on Myrbladet 3/5 2019", "Myrbladet"),
     ],
 )
 def test_each_language_has_its_own_edges(language: str, text: str, name: str) -> None:
