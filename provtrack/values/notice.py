@@ -97,7 +97,12 @@ def find_notices(text: str) -> list[NoticeMention]:
     >>> [(m.notice.holders, m.notice.years) for m in find_notices("© 2015-2020 Example Media GmbH & Co. KG. Alle Rechte vorbehalten")]
     [(('Example Media GmbH & Co. KG',), (2015, 2020))]
     """
-    return [mention for start, end in _regions(text) for mention in _find_in_region(text, start, end)]
+    mentions: list[NoticeMention] = []
+    for start, end in _regions(text):
+        for mention in _find_in_region(text, start, end):
+            if not mentions or mentions[-1].end <= mention.start:
+                mentions.append(mention)
+    return mentions
 
 
 def parse_notice(text: str) -> CopyrightNotice | None:
