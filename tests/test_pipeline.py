@@ -158,3 +158,70 @@ def test_each_entry_of_a_feed_is_examined_and_a_bad_one_is_an_error_among_them()
     assert isinstance(good, Resolution)
     assert (good.document.source, good.article.outlet) == ("feed.json#id:1", "Marsh Notes")
     assert [item.document.source for item in examine_all(b"<p>One page.", source="p.html") if isinstance(item, Resolution)] == ["p.html"]
+
+
+def page_with(sentence: str, language: str) -> bytes:
+    """Return a page of Uferpost that ends in the sentence."""
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>Pumpe 7 | Uferpost</title>'
+        '<meta property="og:site_name" content="Uferpost"></head><body><header><a href="/">Uferpost</a></header><article>'
+        "<h1>Pumpe 7</h1><p>Ada Brandt</p><p>2021-03-04</p><p>1 2 3 4 5 6 7 8 9.</p>"
+        f"<p>{sentence}</p></article><footer>© 2021 Uferpost</footer></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The option originally appeared in pump-users/10559 and in the list of 1998."),
+        ("en", "The sorting algorithm was first published in 1962."),
+        ("en", "The table is republished from state to state each night."),
+        ("en", "The checker originally ran in a browser."),
+        ("en", "The figure is reprinted from the appendix."),
+        ("en", "Reprinted with permission from Ref. [12], copyright Society of Pumps."),
+        ("en", "Items appearing on Uferpost that were originally published on other editions of Uferpost are the property of Ufer Media."),
+        ("en", "FAIRHAVEN, Mo. (KQZZ) - The sluice was opened on Tuesday."),
+        ("en", "The water was gone within the hour, the keeper told Reuters."),
+        ("en", "According to AFP, the sluice was opened on Tuesday. dpa reported that the cows were glad."),
+        ("en", "The views expressed here are the author's own and do not represent Marsh Courier."),
+        ("en", "To Read the Full Story, subscribe."),
+        ("en", "The sluice was shut by noon. (red)"),
+        ("en", "The sluice was shut by noon. (API)"),
+        ("en", "The sluice in Marshton (PA) was shut by noon."),
+        ("en", "Translated by Google"),
+        ("en", 'Please add this credit line: "This story was originally published by Uferpost News Desk."'),
+        ("en", "This article was originally published on {{ outlet }} and is republished with permission."),
+        ("de", "Dieser Artikel wurde ausgedruckt unter der Adresse: https://uferpost.example/druck/7"),
+        ("de", "Erstveröffentlichung (Version 1.0)"),
+        ("de", "Originalartikel (neu, in Originalverpackung)"),
+        ("de", "Dieser Beitrag ist in Zusammenarbeit mit Moorbote entstanden. Anzeige"),
+        ("fr", "Le retard se traduit par une hausse des prix."),
+        ("fr", "Le bogue est apparu initialement dans la version trois."),
+        ("es", "La vista se rellena con información de la tabla."),
+        ("es", "Los términos traducidos del inglés van en cursiva."),
+        ("it", "RIPRODUZIONE RISERVATA"),
+        ("pt", "O romance foi publicado originalmente em 1987."),
+        ("nl", "Knop: vertaald uit het Engels"),
+        ("ru", "При цитировании и использовании материалов ссылка на Uferpost обязательна."),
+        ("uk", "При цитуванні і використанні будь-яких матеріалів посилання на Uferpost обов'язкове."),
+        ("zh", "严禁未经授权转载,引用请附原文链接。"),
+        ("ja", "他サイトへの転載は利用規約をご覧ください。"),
+        ("ko", "무단전재 및 재배포 금지"),
+        ("ar", "وأوضح المتحدث، بحسب تعبيره، أن المياه عادت."),
+        ("tr", "Pompa ilk olarak Ada Brandt tarafından geliştirildi."),
+        ("sv", "Funktionerna ursprungligen publicerades i version tre."),
+        ("da", "Oprindeligt udgivet som et album i 1987."),
+        ("da", "Spillet er oprindeligt udgivet under navnet Mosen."),
+        ("no", "Spillet ble først publisert i 1970 i Torvbladet."),
+        ("no", "Nyheten ble først omtalt av Myrposten."),
+        ("nl", "Het rapport verscheen eerder in Turf."),
+        ("sv", "Siffrorna publicerades först i Myrbladet."),
+        ("de", "Die Zahlen wurden zuerst in der Deichpost veröffentlicht."),
+        ("de", "Zuerst hatte die Deichpost darüber berichtet."),
+        ("en", "Marsh Courier was first to report the flood."),
+    ],
+)
+def test_what_only_looks_like_a_statement_gives_no_chain(language: str, sentence: str) -> None:
+    resolution = examine(page_with(sentence, language), source="page.html")
+    assert [node.outlet for node in resolution.chain[:-1]] == []
+    assert resolution.agencies == ()

@@ -45,7 +45,7 @@ _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:\d{1,3}/)?(?:19|20)\d\d(?:[-'’]\w{2,3}|年.{0,8}|년.{0,4})?$")
 """A year, a case ending behind it or not ("2015-ben", "2015'te", "2015年春")."""
-_ISSUE = re.compile(r"^\d{1,3}/(?:\d{4}|\d{1,2})$|^#\d{1,4}$")
+_NUMBERED = re.compile(r"^\d{1,3}/(?:\d{4}|\d{1,2})$|^#\d{1,4}$")
 """An issue or a day as it stands behind a name: "Deichpost 3/2019", "Myrbladet 3/5"."""
 _SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -395,7 +395,7 @@ def _weigh(words: Words, token: str, *, is_first: bool, is_list: bool) -> tuple[
     low = core.casefold()
     if is_first:
         return "name", len(core)
-    if _YEAR.match(core) or _ISSUE.match(core) or low in words.ends or (low in words.stop and not core[0].isupper()):
+    if _YEAR.match(core) or _NUMBERED.match(core) or low in words.ends or (low in words.stop and not core[0].isupper()):
         return "break", 0
     if _is_capital(core):
         return "name", len(core)

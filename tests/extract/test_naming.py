@@ -12,7 +12,9 @@ def words(language: str) -> Words:
     return next(load(folder("data") / "phrases" / f"{language}.toml")).words
 
 
-WORDS = {language: words(language) for language in ("en", "de", "sv", "fr", "es", "it", "pt", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
+WORDS = {
+    language: words(language) for language in ("en", "de", "sv", "fr", "es", "it", "pt", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")
+}
 
 
 def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
