@@ -21,6 +21,7 @@ from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
 from provtrack.extract.template import Variant, is_common
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Link, Role, Span
+from provtrack.values.url import host
 
 _MUTE_ROLES = frozenset({Role.CODE, Role.NAVIGATION, Role.TITLE})
 """Blocks whose words state nothing about this text."""
@@ -92,6 +93,8 @@ class Sentence:
     block: Block
     is_body: bool
     """Whether it stands in a paragraph in the middle of the article."""
+    follows_statement: bool = False
+    """Whether the sentence right before it, in the same block, states something."""
 
 
 _Candidate = tuple[Phrase, int]
@@ -116,10 +119,8 @@ class Grammar:
         """
         claims: list[Claim] = []
         folded = folded_text(document)
-        for sentence, candidates in self._sentences(document, folded):
-            matches = self._matches(document, folded, sentence, candidates)
-            if matches:
-                claims.extend(_claims_of(document.text, sentence, matches))
+        for sentence, matches in self._readings(document, folded):
+            claims.extend(_claims_of(document.text, sentence, matches))
         return tuple(claims)
 
     def explain(self, text: str | Document) -> tuple[Match, ...]:
@@ -130,11 +131,18 @@ class Grammar:
         """
         document = document_of(text) if isinstance(text, str) else text
         folded = fold(document.text)
-        return tuple(
-            match
-            for sentence, candidates in self._sentences(document, folded)
-            for match in self._matches(document, folded, sentence, candidates)
-        )
+        return tuple(match for _, matches in self._readings(document, folded) for match in matches)
+
+    def _readings(self, document: Document, folded: str) -> Iterator[tuple[Sentence, tuple[Match, ...]]]:
+        """Yield each sentence that a wording reads, with what it reads there."""
+        last: Sentence | None = None
+        for sentence, candidates in self._sentences(document, folded):
+            if last is not None and last.block is sentence.block and not document.text[last.end : sentence.start].strip():
+                sentence = replace(sentence, follows_statement=True)  # noqa: PLW2901 - the same sentence, known better
+            matches = self._matches(document, folded, sentence, candidates)
+            if matches:
+                last = sentence
+                yield sentence, matches
 
     def misses(self, document: Document) -> tuple[tuple[Phrase, str], ...]:
         """Return the wordings whose trigger stands in a document and that read nothing there, each with the reason in words."""
@@ -206,7 +214,8 @@ class Grammar:
 
     def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[_Candidate]) -> tuple[Match, ...]:
         links = _links_in(document.links, sentence.start, sentence.end)
-        is_teaser = _is_teaser(sentence, links)
+        is_teaser = _is_teaser(document, sentence, links)
+        is_listed = _is_list_of_others(sentence.block)
         by_phrase: dict[Phrase, list[int]] = {}
         for phrase, place in candidates:
             by_phrase.setdefault(phrase, []).append(place)
@@ -214,7 +223,7 @@ class Grammar:
         for phrase, places in by_phrase.items():
             if (sentence.is_body and not phrase.in_body) or (phrase.main_only and not sentence.block.is_main):
                 continue
-            if is_teaser and LINK not in phrase.states:
+            if is_teaser and LINK not in phrase.states and (is_listed or phrase.relation not in {None, Relation.TRANSLATION}):
                 continue
             passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words, _primary(document))
             match = self._match(phrase, sorted(places), passage, folded, sentence)
@@ -328,6 +337,8 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             return True
         case Stand.SENTENCE:
             return _is_preface(phrase, before)
+        case Stand.AFTER:
+            return sentence.follows_statement and not before
         case Stand.LINE:
             return _is_preface(phrase, folded[sentence.line_start : sentence.start + begin].strip())
         case Stand.LABEL:
@@ -339,16 +350,17 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             return _is_joined(phrase, before)
 
 
+def _is_teaser(document: Document, sentence: Sentence, links: Iterable[Link]) -> bool:
+    """Tell whether all of a sentence is a link to another page of the same site: what it states is about that page."""
+    for link in links:
+        if link.span.start <= sentence.start and sentence.end <= link.span.end:
+            return web_address(link.href) is None or (document.url is not None and host(link.href) == host(document.url))
+    return False
+
+
 def _is_list_of_others(block: Block) -> bool:
     """Tell whether a block is in a list of other articles: "Marsh dries up (Source: X)" in a sidebar is about that one."""
     return not block.is_main and block.role in {Role.ASIDE, Role.LIST_ITEM}
-
-
-def _is_teaser(sentence: Sentence, links: Sequence[Link]) -> bool:
-    """Tell whether a statement is the text of a link in a list of others, on this site: it speaks of the page behind the link."""
-    return _is_list_of_others(sentence.block) and any(
-        link.span.start <= sentence.start and sentence.end <= link.span.end and web_address(link.href) is None for link in links
-    )
 
 
 def _is_parted(line: str, phrase: Phrase) -> bool:

@@ -330,7 +330,8 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
 
 def _lead_length(words: Words, tokens: list[str]) -> int:
     """Return how many tokens stand before the name."""
-    if tokens[0].casefold() in words.lead and not tokens[0][0].isupper():
+    is_followed_by_lead = len(tokens) > 1 and tokens[1].islower() and tokens[1] in words.lead
+    if tokens[0].casefold() in words.lead and (not tokens[0][0].isupper() or is_followed_by_lead):
         return 1
     for place, token in enumerate(tokens[:-1]):
         is_of_name = token[0].isupper() and words.language in _PART_OF_NAMES

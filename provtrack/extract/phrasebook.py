@@ -36,6 +36,8 @@ class Stand(StrEnum):
     """At the beginning of a line, or after a mark that parts items of a line."""
     LINE = "line"
     """At the beginning of its line."""
+    AFTER = "after"
+    """At the beginning of a sentence right behind one that states something: "It first appeared in …" of a text just spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
