@@ -314,7 +314,7 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
     """
     found = list(mentions)
     for rights in find_reserved(region):
-        if any(mention.start < rights.end() and rights.start() < mention.end for mention in mentions):
+        if any(mention.start < rights.end() and rights.start() < mention.end for mention in found):
             continue
         floor = max((mention.end for mention in found if mention.end <= rights.start()), default=0)
         begin = max(floor, region.rfind("\n", floor, rights.start()) + 1, rights.start() - _LONGEST_BEFORE)
@@ -328,6 +328,8 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
         end = year.end() if year else rights.end()
         if not held.holders and not any(rights.end() <= mention.start < rights.end() + _LONGEST_BEFORE for mention in mentions):
             held, end = _read_owner(region, rights.end())
+            if any(mention.start < end and rights.end() < mention.end for mention in found):
+                held, end = Holding((), (), 0), rights.end()
         years = (int(year[1]),) if year else held.years
         found.append(NoticeMention(start, end, CopyrightNotice(region[start:end], held.holders, years, is_all_rights_reserved=True)))
     return sorted(found, key=lambda mention: mention.start)

@@ -195,6 +195,10 @@ def test_notices_stand_in_order_and_quote_any_text(parts: list[str]) -> None:
     parse_notice(text)
 
 
+def test_two_reservations_around_one_year_share_no_words() -> None:
+    assert [(mention.start, mention.end) for mention in find_notices("All rights reserved 2015 All rights reserved")] == [(0, 19), (25, 44)]
+
+
 @given(st.text())
 def test_no_text_makes_it_raise(text: str) -> None:
     find_notices(text)
