@@ -313,7 +313,9 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
     The holder is before them if the line begins with a year or ends like a company: "2019 Example Corp. All rights reserved."
     """
     found = list(mentions)
-    for rights in find_reserved(region):
+    reserved = list(find_reserved(region))
+    for place, rights in enumerate(reserved):
+        ceiling = reserved[place + 1].start() if place + 1 < len(reserved) else len(region)
         if any(mention.start < rights.end() and rights.start() < mention.end for mention in found):
             continue
         floor = max((mention.end for mention in found if mention.end <= rights.start()), default=0)
@@ -327,21 +329,19 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
         year = _YEAR_AFTER.match(region, rights.end()) if held.holders and not held.years else None
         end = year.end() if year else rights.end()
         if not held.holders and not any(rights.end() <= mention.start < rights.end() + _LONGEST_BEFORE for mention in mentions):
-            held, end = _read_owner(region, rights.end())
-            if any(mention.start < end and rights.end() < mention.end for mention in found):
-                held, end = Holding((), (), 0), rights.end()
+            held, end = _read_owner(region, rights.end(), ceiling)
         years = (int(year[1]),) if year else held.years
         found.append(NoticeMention(start, end, CopyrightNotice(region[start:end], held.holders, years, is_all_rights_reserved=True)))
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _read_owner(region: str, start: int) -> tuple[Holding, int]:
+def _read_owner(region: str, start: int, ceiling: int) -> tuple[Holding, int]:
     """Read whose the rights are that are reserved, right behind those words: "Tous droits réservés Example Post 2020".
 
     It has to show that it is a holder: by a year, the form of a company, or the preposition of the script.
     """
     stop = region.find("\n", start, start + _REACH)
-    follows = region[start : stop if stop >= 0 else start + _LONGEST_BEFORE]
+    follows = region[start : min(ceiling, stop if stop >= 0 else start + _LONGEST_BEFORE)]
     to = _TO.match(follows)
     bare = follows[to.end() :] if to else _without_arabic_to(follows)
     held = read_holding(bare, is_certain=True)

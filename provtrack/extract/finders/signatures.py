@@ -156,7 +156,9 @@ def _in_brackets(layout: Layout) -> Iterator[Claim]:
 def _before_agency(layout: Layout) -> Iterator[Claim]:
     below = layout.short_lines(layout.tail, _LONGEST_OPENING, AROUND | {Role.TITLE, Role.HEADING})
     for block, line in (
-        *layout.short_lines(range(layout.head.start, layout.first + 2), 10_000, AROUND | {Role.TITLE, Role.HEADING}),
+        *layout.short_lines(
+            range(layout.head.start, min(layout.first + 2, len(layout.document.blocks))), 10_000, AROUND | {Role.TITLE, Role.HEADING}
+        ),
         *below,
     ):
         match = _BEFORE_AGENCY.match(line.text[:_LONGEST_OPENING])
