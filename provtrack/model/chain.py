@@ -15,6 +15,13 @@ class ContributorRole(StrEnum):
     EDITOR = "editor"
     PROOFREADER = "proofreader"
     PHOTOGRAPHER = "photographer"
+    """Of pictures that stand beside the text as a part of it ("Text: A, Fotos: B"); the credit of one image is an image credit."""
+    MACHINE_TRANSLATOR = "machine-translator"
+    """A program that translated the text: no person, so it never stands among the translators."""
+
+
+TRANSLATING = frozenset({ContributorRole.TRANSLATOR, ContributorRole.MACHINE_TRANSLATOR})
+"""The roles that made a translation of the text."""
 
 
 class Status(StrEnum):
