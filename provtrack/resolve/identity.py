@@ -27,7 +27,7 @@ _ARTICLE = re.compile(r"^(?:the|la|le|el|der|die|das|il|lo|los|les)\s+")
 _COMPANY = re.compile(r"\b(?:inc|llc|ltd|gmbh|ag|co|corp|corporation|limited|company)\b\.?")
 _MARKS = re.compile(r"[\W_]+")
 
-_SURE = 0.9
+_SURE = 0.99
 """A page that names itself this surely is not renamed by the registry (an edition, a column on a newspaper's host)."""
 
 _CREDIT_LENGTH = 60
