@@ -178,7 +178,7 @@ def _signs_of_east_asia(opening: str) -> Iterator[tuple[str, int, float]]:
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield what signs the end of the text, or of a paragraph of it, and short lines of signs below it."""
     blocks = layout.document.blocks
-    for place in range(layout.first, max(layout.tail.stop, layout.last + 1)):
+    for place in range(layout.first, min(max(layout.tail.stop, layout.last + 1), len(blocks))):
         block = blocks[place]
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
