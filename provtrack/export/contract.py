@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from provtrack.errors import ProvtrackError
 from provtrack.model.chain import CitedOutlet, Conflict, Contributor, Copyright, Grant, Insertion, Node, Notice, Resolution, Subject
 from provtrack.model.claim import Claim
 from provtrack.resolve.grants import grants
@@ -51,12 +50,6 @@ def inspection(resolution: Resolution, conclusions: "Sequence[Conclusion] | None
 def failure(source: str, kind: str, message: str) -> dict[str, Any]:
     """Return what stands for a source that cannot be read."""
     return {"source": source, "error": {"type": kind, "message": message}}
-
-
-def failure_of(source: str, error: Exception) -> dict[str, Any]:
-    """Return what stands for a source whose reading raised an error."""
-    why = getattr(error, "why", None) if isinstance(error, ProvtrackError) else None
-    return failure(source, type(error).__name__, why if isinstance(why, str) else str(error))
 
 
 def article(item: Node) -> dict[str, Any]:

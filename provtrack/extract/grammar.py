@@ -6,7 +6,7 @@ triggers of a sentence are matched with RE2 (linear time on any page); their slo
 """
 
 import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -556,8 +556,3 @@ def _with_context(claims: list[Claim], matches: Sequence[Match]) -> list[Claim]:
         else claim
         for claim in claims
     ]
-
-
-def states_of(match: Match) -> Mapping[str, tuple[str, ...]]:
-    """Return the values of a match by slot."""
-    return {name: tuple(filling.value for filling in fillings) for name, fillings in match.slots}

@@ -137,10 +137,6 @@ class Book:
         """
         return tuple(load(self.path))
 
-    def is_needed(self, folded: str, language: str | None) -> bool:
-        """Tell whether a text, folded, may hold wordings of this book."""
-        return not self.marks or language == self.language or any(mark in folded for mark in self.marks)
-
 
 def open_books() -> tuple[Book, ...]:
     """Return the shipped books of all languages; only their marks are read.

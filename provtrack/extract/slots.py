@@ -53,7 +53,6 @@ _MAX_CASELESS_NAME = 5
 """Words of a name, or of several, in a script without capitals; a longer run is a sentence."""
 
 _ARABIC = re.compile(r"[\u0590-\u06ff]")
-_ROLE_NOTE = re.compile(r"^\s*[(（][^)）]{0,40}[)）]")
 
 
 def read_slot(name: str, passage: Passage, start: int, end: int, *, is_open: bool) -> tuple[Filling, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -239,12 +239,6 @@ def _name_self(stated: Sequence[tuple[int, Claim]], known: Outlet | None, addres
     if address:
         return of_domain(address)
     return None
-
-
-def stated_languages(claims: Iterable[Claim]) -> list[str]:
-    """Return the tags of the languages that claims of the page's own language give, most believed first."""
-    ranked = sorted((claim for claim in claims if claim.kind is ClaimKind.LANGUAGE), key=lambda claim: -claim.confidence)
-    return [tag for claim in ranked if (tag := tag_of(claim.value))]
 
 
 def _written(value: str, known: Outlet) -> str:

@@ -122,11 +122,6 @@ def parse_notice(text: str) -> CopyrightNotice | None:
     return CopyrightNotice(text, holders, years, is_reserved) if holders or years or found else None
 
 
-def may_hold_notice(text: str) -> bool:
-    """Tell cheaply whether it is worth looking for a notice in a text."""
-    return _wording().hint.search(replace_surrogates(text)) is not None
-
-
 def reserves_all_rights(text: str) -> bool:
     """Tell whether a text says that all rights are reserved, in any language we have.
 
