@@ -18,6 +18,7 @@ from provtrack.extract.naming import TITLED, Filling, Passage, name_medium, web_
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
+from provtrack.extract.teasers import is_teaser
 from provtrack.extract.template import Variant, is_common
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Link, Role, Span
@@ -213,8 +214,10 @@ class Grammar:
             yield sentence, candidates
 
     def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[_Candidate]) -> tuple[Match, ...]:
+        if is_teaser(document.text[sentence.line_start : sentence.end]):
+            return ()
         links = _links_in(document.links, sentence.start, sentence.end)
-        is_teaser = _is_teaser(document, sentence, links)
+        is_linked = _is_link(document, sentence, links)
         is_listed = _is_list_of_others(sentence.block)
         by_phrase: dict[Phrase, list[int]] = {}
         for phrase, place in candidates:
@@ -223,7 +226,7 @@ class Grammar:
         for phrase, places in by_phrase.items():
             if (sentence.is_body and not phrase.in_body) or (phrase.main_only and not sentence.block.is_main):
                 continue
-            if is_teaser and LINK not in phrase.states and (is_listed or phrase.relation not in {None, Relation.TRANSLATION}):
+            if is_linked and LINK not in phrase.states and (is_listed or phrase.relation not in {None, Relation.TRANSLATION}):
                 continue
             passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words, _primary(document))
             match = self._match(phrase, sorted(places), passage, folded, sentence)
@@ -350,7 +353,7 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             return _is_joined(phrase, before)
 
 
-def _is_teaser(document: Document, sentence: Sentence, links: Iterable[Link]) -> bool:
+def _is_link(document: Document, sentence: Sentence, links: Iterable[Link]) -> bool:
     """Tell whether all of a sentence is a link to another page of the same site: what it states is about that page."""
     for link in links:
         if link.span.start <= sentence.start and sentence.end <= link.span.end:
@@ -440,8 +443,8 @@ def _is_into_another(variant: Variant, passage: Passage, spans: Sequence[tuple[i
 
 
 def _is_link_within(passage: Passage, match: Match) -> bool:
-    """Tell whether a wording and the outlet it names are the text of one link within the site: the headline of another article."""
-    names = [filling for name, fillings in match.slots if slot_kind(name) == "outlet" for filling in fillings]
+    """Tell whether a wording and the outlet or agency it names are the text of one link within the site: another headline."""
+    names = [filling for name, fillings in match.slots if slot_kind(name) in {"outlet", "agency"} for filling in fillings]
     return bool(names) and any(
         link.span.start <= match.start and names[-1].end <= link.span.end and link.href and web_address(link.href) is None
         for link in passage.links

@@ -10,6 +10,7 @@ from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_article, of_meta
 from provtrack.extract.stating import Place, marked, seen, statement_at
+from provtrack.extract.teasers import is_teaser
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.outlet import registry
@@ -112,7 +113,7 @@ def _at_start(layout: Layout) -> Iterator[Claim]:
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
         for line in layout.lines(place)[:2]:
-            claims = list(_of_dateline(layout, block, line))
+            claims = [] if is_teaser(line.text) else list(_of_dateline(layout, block, line))
             if claims:
                 yield from claims
                 return
@@ -183,6 +184,8 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
         text = layout.text(place).rstrip()
+        if is_teaser(text):
+            continue
         nearness = 0.0 if place >= layout.last - 1 else 0.14
         for pattern, rule, confidence in (
             (_END_BRACKET, "end/bracket", 0.92),
@@ -226,7 +229,7 @@ def _on_lines(layout: Layout) -> Iterator[Claim]:
     beside = _beside_headline(layout)
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, 90, AROUND | {Role.TITLE}):
-            if _IMAGE_WORD.search(line.text) or _WORDS_OF_TEXT.search(line.text):
+            if _IMAGE_WORD.search(line.text) or _WORDS_OF_TEXT.search(line.text) or is_teaser(line.text):
                 continue
             label = _SOURCE_LABEL.match(line.text)
             if label:

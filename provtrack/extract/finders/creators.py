@@ -36,6 +36,9 @@ _MACHINE = re.compile(
 """Programs that translate, and words for them."""
 _LOWERED = {"machine": 0.0, "account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
 """What each flag takes from the belief that the name is the author's."""
+_FEED = re.compile(r"\b(?:feed|import(?:er|iert)?|sync|rss)\b", re.IGNORECASE)
+_OF_FEED = 0.45
+"""How far an account of a feed ("Ritzau Import") credits its agency: it tells how a text came in, and alone makes no upstream."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _EDITOR_BEFORE = re.compile(r"(?:编辑|編輯|责编|責編)[^\n]{0,8}\Z")
 _EDITOR_AFTER = re.compile(r"[\u4e00-\u9fff]\s?(?:责任)?(?:编辑|編輯|责编)\Z")
@@ -115,13 +118,14 @@ def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confide
         believed = confidence - sum(_LOWERED[flag] for flag in flags)
         yield marked(datum, kind, as_written(name), rule, round(max(believed, 0.1), 3), flags=flags)
     if kind is ClaimKind.AUTHOR:
+        believed = _OF_FEED if _FEED.search(text) else confidence - 0.06
         for agency in agencies_named(text, document.language):
             yield marked(
                 datum,
                 ClaimKind.AGENCY,
                 agency.short,
                 f"{rule}-agency",
-                round(confidence - 0.06, 3),
+                round(believed, 3),
                 relation=Relation.SYNDICATION,
                 strength=2,
             )

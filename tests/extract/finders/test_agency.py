@@ -109,6 +109,18 @@ def test_a_sign_at_the_end_of_a_link_is_of_the_article_behind_it() -> None:
     assert agencies(page(text=f"{TEXT}<p>Read also: <a href='/b'>Bakery closes for good (dpa)</a></p>")) == set()
 
 
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<p><a href='/b'>Read also: Bakery closes for good (dpa)</a></p>",
+        "<p>Læs også: <a href='/b'>Klokke stjålet /ritzau/</a></p>",
+        "<div>관련기사: <a href='/b'>[연합뉴스] 보호수</a></div>",
+    ],
+)
+def test_a_teasers_agency_is_of_the_article_behind_it(teaser: str) -> None:
+    assert agencies(page(text=teaser + TEXT + teaser)) == set()
+
+
 def test_a_photographers_line_below_the_text_credits_no_agency() -> None:
     assert agencies(page(text=f"{TEXT}<p>Foto: Nils Fager/dpa</p>")) == set()
 
