@@ -1,10 +1,11 @@
-"""The header fields that a file begins with, for telling its format: without the standard library's parser, which loads slowly."""
+"""Header fields without the standard library's parser, which loads slowly: enough to know a mail, and its subject."""
 
 import re
 from typing import Final
 
 _MOST_HEADERS: Final = 500
 _FIELD: Final = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?")
+_REPLY: Final = re.compile(r"(?i)(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|doorst|i|r|转发|轉寄|回复|答复|отв|пересл)\s?[:：]\s{0,3}){1,6}")
 _OF_TRANSPORT: Final = ("to", "received", "message-id", "return-path")
 
 
@@ -34,3 +35,13 @@ def is_saved_page(found: dict[str, str]) -> bool:
     True
     """
     return "multipart/related" in found.get("content-type", "").lower() and not any(name in found for name in _OF_TRANSPORT)
+
+
+def without_reply(subject: str) -> str:
+    """Return a subject without the signs of reply and forwarding.
+
+    >>> without_reply("Fwd: WG: The pier stays")
+    'The pier stays'
+    """
+    match = _REPLY.match(subject)
+    return subject[match.end() :] if match else subject
