@@ -99,3 +99,10 @@ def test_each_entry_of_a_feed_is_examined_and_a_bad_one_is_an_error_among_them()
     assert isinstance(good, Resolution)
     assert (good.document.source, good.article.outlet) == ("feed.json#id:1", "Marsh Notes")
     assert [item.document.source for item in examine_all(b"<p>One page.", source="p.html") if isinstance(item, Resolution)] == ["p.html"]
+
+
+def test_each_article_of_a_feed_that_breaks_off_says_so() -> None:
+    feed = b"<rss version='2.0'><channel><item><title>One</title></item><item><title>Two</title></item><item><title>Thr"
+    found = [item for item in examine_all(feed, source="feed.xml") if isinstance(item, Resolution)]
+    assert [item.article.title for item in found][:2] == ["One", "Two"]
+    assert all("broken at line 1" in item.document.warnings[0] for item in found)
