@@ -48,6 +48,8 @@ def show(context: Context, name: str, link: str | None, language: str | None, co
     """Show the outlet that a name, domain or address means, what is known of it, and why it is the one."""
     from provtrack.values.outlet import registry
 
+    if not name.strip():
+        raise click.UsageError("there is no name to look up")
     lookup = registry().look_up(name, domain=link, language=language, country=country.upper() if country else None)
     met = _met(context, name, lookup)
     if form == "json":

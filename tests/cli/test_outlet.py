@@ -60,3 +60,9 @@ def test_a_name_nobody_bears_and_nobody_met_is_exit_code_2(run: Run) -> None:
 def test_asking_makes_no_database(run: Run, tmp_path: Path) -> None:
     run("--db", "none.db", "outlet", "show", "DWN")
     assert not (tmp_path / "none.db").exists()
+
+
+def test_an_empty_name_is_wrong_usage(run: Run) -> None:
+    result = run("outlet", "show", " ")
+    assert result.exit_code == 2
+    assert "there is no name to look up" in result.stderr
