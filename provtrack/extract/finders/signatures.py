@@ -37,7 +37,7 @@ _OF_FURNITURE = frozenset(
 _BIO = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]{0,24}\s){1,3}[^\W\d_][\w.'’-]{0,24})\s"
     r"(?:is|was|writes|covers|reports|ist|war|schreibt|berichtet|est|écrit|es|escribe|è|scrive|é|escreve|jest|je|är|skriver|"
-    r"er|schrijft|is)\s"
+    r"er|schrijft)\s"
     r"(?P<rest>[^\n]{4,260})"
 )
 _WRITES = re.compile(
