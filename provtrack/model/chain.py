@@ -110,6 +110,25 @@ class Notice:
     claim: int
 
 
+class AgencyShare(StrEnum):
+    """What of the page an agency is credited for."""
+
+    TEXT = "text"
+    PART = "part"
+    """The outlet's own people wrote the text too: "contributed to this report", "with material from"."""
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCredit:
+    """An agency and what it is credited for."""
+
+    agency: str
+    """Its credit as commonly written."""
+    share: AgencyShare
+    claims: tuple[int, ...]
+
+
 class GrantKind(StrEnum):
     """Which way a permission goes."""
 

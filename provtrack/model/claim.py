@@ -117,7 +117,8 @@ class Claim:
     label: str = ""
     """The word the page uses: "Region", "Theme", "reviewed by"."""
     flags: frozenset[str] = field(default_factory=frozenset)
-    """What else the wording says: "exclusive", "with-permission", "machine", "partial" (contributed only), "own" (the page's own
+    """What else the wording says: "exclusive", "with-permission", "machine", "partial" (contributed only), "mixed" (beside the
+    outlet's own people: "with material from"), "own" (the page's own
     outlet), "part" (a licence of something beside the text: code, data, a comment)."""
 
     def __post_init__(self) -> None:

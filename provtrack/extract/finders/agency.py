@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, agency_and_place, country_of
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_beside_others
 from provtrack.extract.dating import dated_lines
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
@@ -81,6 +81,7 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, confidence: float) -> list[Claim]:
     statement = statement_at(span)
+    flags = frozenset({"mixed"} if is_beside_others(credit) else ())
     return [
         seen(
             Place(layout.document, block, span),
@@ -91,6 +92,7 @@ def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, 
             statement=statement,
             relation=Relation.SYNDICATION,
             strength=3,
+            flags=flags,
         )
         for agency in agencies_named(credit, layout.document.language, country_of(layout.document))
     ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_agency_desk
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_agency_desk, is_beside_others
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
@@ -375,9 +375,10 @@ def _whole(name: str) -> str:
 
 def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[Claim]:
     credit = _OF_PHOTOGRAPHER.split(re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0])[0]
+    flags = frozenset({"mixed"} if is_beside_others(credit) else ())
     for agency in agencies_named(credit, layout.document.language, country_of(layout.document)):
         yield seen(Place(layout.document, block, line.span), ClaimKind.AGENCY, agency.short, "byline/agency", 0.88,
-            relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
+            relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span), flags=flags,
         )  # fmt: skip
 
 
