@@ -120,7 +120,7 @@ def _facts(outlet: "Outlet") -> Iterator[tuple[str, "RenderableType"]]:
         ("language", outlet.language or "several, or not known"),
         ("kind", outlet.kind.value if outlet.kind else ""),
         ("wikidata", outlet.wikidata or ""),
-        ("signs", ", ".join((agency.short, *agency.signs)) if agency else ""),
+        ("signs", ", ".join(dict.fromkeys((agency.short, *agency.signs))) if agency else ""),
         ("signs at home", ", ".join(agency.ambiguous) + " (they mean other things elsewhere)" if agency and agency.ambiguous else ""),
     ]
     yield from ((label, render.text(words)) for label, words in facts if words)

@@ -22,6 +22,12 @@ def test_a_name_that_one_outlet_bears_is_resolved_and_says_why(run: Run) -> None
     assert "hand-checked: " in result.stdout
 
 
+def test_an_agency_tells_where_its_entry_comes_from(run: Run) -> None:
+    said = run("outlet", "show", "dpa").stdout
+    assert "own-list: own list of agencies" in said
+    assert "hand-checked: " in said
+
+
 def test_a_name_of_several_is_left_as_named_until_evidence_decides(run: Run) -> None:
     several = asked(run, "The Independent")
     assert several["resolved"] is None
