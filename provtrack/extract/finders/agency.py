@@ -37,6 +37,12 @@ _EAST = re.compile(r"[（(【\[]?(?:据)?(?P<sign>[\u4e00-\u9fff]{2,6}?[社网�
 _CORNERS = re.compile(r"[【［](?P<inside>[^】］\n]{2,30})[】］]")
 
 _END_BRACKET = re.compile(r"[(（\[【](?P<sign>[^()（）\[\]【】\n]{2,42})[)）\]】]\s{0,2}[.。]?\s{0,2}\Z")
+_OF_PICTURES = re.compile(
+    r"(?:\A|[.!?|]\s)(?:the |die |das |les? |las? |los |le |de |i )?"
+    r"(?:photo|picture|foto|bild|image|imagen|imagem|immagin|zdjęci|фото)[^.!?\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""A sentence on the pictures before the sign: "De foto's zijn van Bram Oost (ANP)"."""
 _END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>[^\s—–][^—–.\n]{1,30})\.?\s{0,2}\Z")
 _END_SLASH = re.compile(r"(?:^|[\s.!?\"”»])/(?P<sign>[^\W\d][^/\n]{1,20})/?\s{0,2}\Z")
 
@@ -200,6 +206,8 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
                 continue
             match = pattern.search(text, max(0, len(text) - _ENDING))
             if match is None or _IMAGE_WORD.search(match["sign"]) or not _NO_NUMBER.match(match["sign"]):
+                continue
+            if _OF_PICTURES.search(text, max(0, match.start() - _ENDING), match.start()):
                 continue
             credit = _SOURCE_LABEL.fullmatch(match["sign"])
             span = Span(block.span.start + match.start(), block.span.start + match.end())
