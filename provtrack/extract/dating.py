@@ -1,11 +1,11 @@
 """The dates that stand in the lines around the headline and below the text, read once for all who ask."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provtrack.extract.layout import Line, lay_out, of_last
 from provtrack.model.document import Block, Document, Role
-from provtrack.values.date import DateMention, find_dates
+from provtrack.values.date import DateMention, find_dates, parse_date
 
 PUBLISHED_WORDS = re.compile(
     r"publi(?:shed|shing|cation|é|ée|cado|cada|cat|cato|kov|ceret|serad|cerat)|posted|post date|date:|first (?:seen|posted)|released?|"
@@ -26,6 +26,8 @@ UPDATED_WORDS = re.compile(
 )
 
 _LONGEST = 160
+_LONGEST_TWO_DIGITS = 80
+_TWO_DIGITS = re.compile(r"(?<![\d./])\d{1,2}([./])\d{1,2}\1\d\d(?![\d./])")
 _LIKE_DATE = re.compile(
     r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[〇零二一][〇零一二三四五六七八九]{3}年|(?:令和|平成|昭和|民國|民国)\s?[元\d一-十]{1,4}\s?年"
 )
@@ -53,6 +55,14 @@ def dated_lines(document: Document) -> tuple[DatedLine, ...]:
             if (zone is layout.tail and line.block in layout.head) or _LIKE_DATE.search(line.text) is None:
                 continue
             mentions = tuple(mention for mention in find_dates(line.text, document.language) if mention.date.day is not None)
+            mentions = mentions or _without_century(line.text, document.language)
             if mentions:
                 found.append(DatedLine(block, line, mentions, is_head=zone is layout.head))
     return tuple(found)
+
+
+def _without_century(text: str, language: str | None) -> tuple[DateMention, ...]:
+    """Return the one date of a short line whose year has two digits: "03.05.19"; in English, day and month might be either."""
+    found = list(_TWO_DIGITS.finditer(text)) if len(text) <= _LONGEST_TWO_DIGITS and language not in {None, "en"} else []
+    mention = parse_date(found[0][0], language) if len(found) == 1 else None
+    return (replace(mention, start=found[0].start(), end=found[0].end()),) if mention is not None and mention.date.day is not None else ()

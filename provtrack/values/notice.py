@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from provtrack.values.date import with_ascii_digits
 from provtrack.values.holder import DOMAIN, EDGE, YEAR, YEARS, Holding, names_company, read_holding
 from provtrack.values.rights import find_reserved, remove_reserved
 from provtrack.values.wordlist import load_tables, load_words, replace_surrogates, write_pattern
@@ -71,7 +72,11 @@ class _Wording:
 
 
 _LIST_ITEM = re.compile(r"\([abd]\)\s", re.IGNORECASE)
-_SYMBOL = r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|[(（][cC][)）]|℗|@(?=\s?(?:19|20)\d\d\b))"
+_SYMBOL = (
+    r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|[(（][cC][)）]|℗|@(?=\s?(?:19|20)\d\d\b)"
+    r"|(?:(?<=\n)|\A)c\.(?=\s?20\d\d\s(?:The\s)?[A-Z]\w+\s[A-Z]))"
+)
+"""The last is that of the New York Times' syndicate at the beginning of a line: "c.2019 Example Company"; elsewhere it is "circa"."""
 _LOWER_AGENCIES = "dpa|apa|afp|sda|sid|epd|kna|ots|dts|ansa|efe|pap|čtk|ntb|anp|belga"
 """Agencies that write themselves in small letters: "(c) dpa"."""
 _SMALL = re.compile(rf"\s?(?:{_LOWER_AGENCIES})(?![\w-])")
@@ -150,7 +155,7 @@ def _regions(text: str) -> list[tuple[int, int]]:
 
 def _find_in_region(text: str, start: int, end: int) -> list[NoticeMention]:
     """Return the notices of a part of a text."""
-    region = text[start:end]
+    region = with_ascii_digits(text[start:end])
     signs = _signs(region, text[max(0, start - _LIST_REACH) : start])
     mentions: list[NoticeMention] = []
     floor = 0
@@ -164,7 +169,10 @@ def _find_in_region(text: str, start: int, end: int) -> list[NoticeMention]:
             mentions.append(mention)
             floor = mention.end
     mentions = _with_unmarked(region, mentions)
-    return [NoticeMention(start + mention.start, start + mention.end, mention.notice) for mention in mentions]
+    return [
+        NoticeMention(start + each.start, start + each.end, replace(each.notice, text=text[start + each.start : start + each.end]))
+        for each in mentions
+    ]
 
 
 def _signs(region: str, before: str) -> list[_Sign]:
@@ -224,7 +232,7 @@ def _read_notice(region: str, sign: _Sign, floor: int, ceiling: int) -> NoticeMe
         line_end = region.find("\n", line_end + 1, ceiling)
     body = region[sign.end : ceiling if line_end < 0 else line_end]
     rights = next(find_reserved(body), None)
-    held, end = _read_after(body, rights, is_certain=sign.text not in {"copyright", "(c)"} or _SMALL.match(body) is not None)
+    held, end = _read_after(body, rights, is_certain=sign.text not in {"copyright", "(c)", "c."} or _SMALL.match(body) is not None)
     begin = max(sign.start, floor)
     leading = _reserved_before(region, floor, begin)
     if leading is not None:

@@ -59,6 +59,8 @@ _URL_DATE = re.compile(
 
 _OWN_WORD = 24
 """A word of update behind a date belongs to the next date, if that stands as near: "3 May, updated 4 May"."""
+_UPDATED_AT = re.compile(rf"[^\w\n]{{0,4}}(?:{UPDATED_WORDS.pattern})[^\d\n]{{0,16}}\d{{1,2}}[:.h]\d\d(?![.\d/])", re.IGNORECASE)
+"""An update behind a date that tells only the hour: the date is that of the publication."""
 _EARLIEST_UNSURE = 1990
 _NEAR = 5
 _FEW = 14
@@ -221,7 +223,10 @@ def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[
             continue
         span = Span(line.span.start + mention.start, line.span.start + mention.end)
         if UPDATED_WORDS.search(context) or (
-            not PUBLISHED_WORDS.search(context) and UPDATED_WORDS.match(after) and later - mention.end >= _OWN_WORD
+            not PUBLISHED_WORDS.search(context)
+            and UPDATED_WORDS.match(after)
+            and later - mention.end >= _OWN_WORD
+            and not _UPDATED_AT.match(line.text, mention.end)
         ):
             yield _Shown(block, line, span, mention, ClaimKind.UPDATED, "date/updated", 0.9)
         elif PUBLISHED_WORDS.search(context) or PUBLISHED_WORDS.match(after):
