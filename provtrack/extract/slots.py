@@ -268,11 +268,15 @@ def _read_title(passage: Passage, start: int, end: int, is_open: bool) -> tuple[
     return (Filling(value, at, stop, web_address(link.href) if link else None),)
 
 
+_END_OF_AGENCIES = re.compile(r"[)）;。\n]|\. |[,|(\s]\s?(?:fot|foto|photo|bild|фото)\s?[.:/]", re.IGNORECASE)
+"""Where the agencies of a label end: at the sentence's, or before whoever took the picture ("Źródło: PAP, fot. Ada Lund")."""
+
+
 def _read_agencies(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: FBT001
     stop = min(end, start + 120) if is_open else end
     begin = max(start, end - 120) if start == passage.start else start
     segment = passage.text[begin:stop]
-    cut = re.search(r"[)）;。\n]|\. ", segment) if is_open else None
+    cut = _END_OF_AGENCIES.search(segment) if is_open else None
     segment = segment[: cut.start()] if cut else segment
     return tuple(Filling(agency.short, begin, begin + len(segment)) for agency in registry().agencies_in(segment.strip(" .:：,-–—(")))
 
