@@ -14,22 +14,7 @@ from provtrack.extract.layout import of_last
 from provtrack.extract.markup import of_article, of_front_matter, of_link, of_meta
 from provtrack.model.document import Carrier, Datum, Document, Role
 from provtrack.values.outlet import registry
-from provtrack.values.url import host, registered_domain
-
-_SHARED_HOSTS = frozenset(
-    {
-        "facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "youtu.be", "linkedin.com", "pinterest.com", "google.com",
-        "googletagmanager.com", "googleapis.com", "gstatic.com", "apple.com", "whatsapp.com", "t.me", "telegram.me", "telegram.org",
-        "reddit.com",
-        "tumblr.com", "flipboard.com", "feedburner.com", "weibo.com", "vk.com", "ok.ru", "wa.me", "addtoany.com", "addthis.com",
-        "bit.ly", "t.co",
-        "creativecommons.org", "schema.org", "wikipedia.org", "wikimedia.org", "amazon.com", "wp.com", "w.org", "wordpress.org",
-        "cloudfront.net",
-        "akamaized.net", "gravatar.com", "disqus.com", "threads.net", "bsky.app", "tiktok.com", "mastodon.social", "xing.com",
-        "doubleclick.net",
-    }
-)  # fmt: skip
-"""Hosts of sharing, storage and advertising: a link there says nothing of where the page lives."""
+from provtrack.values.url import SHARED_HOSTS, host, registered_domain
 
 SHARED_MAIL = frozenset(
     "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net web.de t-online.de "
@@ -110,7 +95,7 @@ _FULL = ("comment/saved-from", "field/address", "meta/og:url", "link/canonical",
 def _votes(document: Document) -> Iterator[Vote]:
     for weight, rule, url, datum in _addresses(document):
         domain = registered_domain(url) if "." in url else None
-        if domain is not None and domain not in _SHARED_HOSTS:
+        if domain is not None and domain not in SHARED_HOSTS:
             yield Vote(weight, rule, url, domain, datum)
     yield from _named_sites(document)
     yield from _link_votes(document)
@@ -192,7 +177,7 @@ def _link_votes(document: Document) -> Iterator[Vote]:
     domains: Counter[str] = Counter()
     for name, count in hosts.most_common(40):
         domain = registered_domain(name)
-        if domain is not None and domain not in _SHARED_HOSTS:
+        if domain is not None and domain not in SHARED_HOSTS:
             domains[domain] += count
     total = sum(domains.values())
     for domain, count in domains.most_common(3):

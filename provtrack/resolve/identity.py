@@ -12,16 +12,7 @@ from provtrack.values.brand import is_same_brand
 from provtrack.values.declension import in_nominative, nominatives
 from provtrack.values.language import tag_of
 from provtrack.values.outlet import Agency, Lookup, Outlet, OutletKind, registry
-from provtrack.values.url import host, is_home_page, registered_domain
-
-_SHARING_HOSTS = frozenset(
-    {
-        "facebook.com", "twitter.com", "x.com", "linkedin.com", "pinterest.com", "whatsapp.com", "t.me", "telegram.me",
-        "instagram.com", "youtube.com", "youtu.be", "bit.ly", "t.co", "goo.gl", "google.com", "feedburner.com", "addtoany.com",
-        "reddit.com", "tumblr.com", "creativecommons.org", "amzn.to", "amazon.com", "wikipedia.org", "weibo.com", "vk.com", "disqus.com",
-    }
-)  # fmt: skip
-"""Hosts that carry links to share, shorten or explain: a name linked there is not the outlet of that host."""
+from provtrack.values.url import SHARED_HOSTS, host, is_home_page, registered_domain
 
 _ARTICLE = re.compile(r"^(?:the|la|le|el|der|die|das|il|lo|los|les)\s+")
 _COMPANY = re.compile(r"\b(?:inc|llc|ltd|gmbh|ag|co|corp|corporation|limited|company)\b\.?")
@@ -74,7 +65,7 @@ def link_domain(url: str | None, own_domain: str | None = None) -> str | None:
     if not url:
         return None
     domain = registered_domain(url)
-    if domain is None or domain in _SHARING_HOSTS or domain == own_domain:
+    if domain is None or domain in SHARED_HOSTS or domain == own_domain:
         return None
     return domain
 

@@ -40,6 +40,14 @@ _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]", re.IGNORECASE)
 _AMP_TAIL = re.compile(r"(?:/amp(?:/index)?(?:\.html)?|\.amp(?:\.html)?|/amp-?page)/?\Z", re.IGNORECASE)
 _AMP_HEAD = re.compile(r"\A/amp/(?=.)", re.IGNORECASE)
 _HOME_PATH = re.compile(r"/?(?:(?:index|default|home|startseite|main)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?)?/?", re.IGNORECASE)
+SHARED_HOSTS = frozenset(
+    "facebook.com twitter.com x.com instagram.com youtube.com youtu.be linkedin.com pinterest.com google.com goo.gl googletagmanager.com "
+    "googleapis.com gstatic.com apple.com whatsapp.com wa.me t.me telegram.me telegram.org reddit.com tumblr.com flipboard.com "
+    "feedburner.com weibo.com vk.com ok.ru addtoany.com addthis.com bit.ly t.co amzn.to creativecommons.org schema.org wikipedia.org "
+    "wikimedia.org amazon.com wp.com w.org wordpress.org cloudfront.net akamaized.net gravatar.com disqus.com threads.net bsky.app "
+    "tiktok.com mastodon.social xing.com doubleclick.net".split()
+)
+"""Domains of sharing, shortening, explaining, storage and advertising: a link there names no outlet and no page's home."""
 _SAFE_PATH = "/:@!$&'()*+,;=~-._"
 _ESCAPE = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _MAX_WRAPS = 4
