@@ -27,7 +27,10 @@ _LEAD = re.compile(
     r"verslaggever|reporter|autor)(?:in|en)?)|ein(?:e)? (?:gast)?(?:beitrag|interview|analyse|kommentar|porträt|reportage|essay|"
     r"bericht) von|interview(?: von)?|geschrieben von|de notre (?:envoyée? spéciale?|correspondante?)(?: [àen]{1,2} [^,\n]{2,24},)?|"
     r"propos recueillis par|un texte de|texto de|texto y fotos|tekst i zdjęcia|zdjęcia i tekst|dal nostro (?:inviato|corrispondente)|"
-    r"dalla nostra (?:inviata|corrispondente)|posté par|publié par|écrit par|escrito por|scritto da|a cura di|tác giả|"
+    r"dalla nostra (?:inviata|corrispondente)|posté par|publié par|écrit par|escrito por|"
+    r"publicad[oa] por|postad[oa] por|inviato da|pubblicato da|eingestellt von|gepost door|"
+    r"geplaatst door|opublikowane przez|skrevet a[fv]|skriven av|krönika av|kommentar a[fv]|debatt av|lagt (?:ud af|inn av)|upplagd av|"
+    r"scritto da|a cura di|tác giả|"
     r"von|par|por|di|"
     r"door|av|af|autor(?:es|a|in|en|zy)?|autoři|"
     r"auteur(?:e|s)?|authors?|written by|textos?|texto?|testo|tekst|autore|автор(?:ы|ка|и)?|текст|מאת|"
@@ -50,7 +53,7 @@ _NEEDS_COLON = frozenset(
 _HINT = re.compile(
     r"\b(?:author|authors|byline|by-line|contributor|writer|autor|autoren|auteur|article-?author|post-?author|entry-author|reporter|"
     r"journalist|vcard|fn|p-author|creator|firma|firmante|periodista|autore|redattore|signature|szerz[oő]|yazar|muhabir|"
-    r"avtor)\b|author|byline"
+    r"avtor)\b|author|byline|(?:^|\s)by(?:\s|$)"
 )
 _NEAREST_HINT = re.compile(r"(?:span|a|b|strong|p|div|address|cite|li) (?:[\w-]*[-_])?(?:author|byline|autor|auteur|autore|firma|writer)\b")
 """The innermost element names the author, whatever else stands in the line."""
@@ -79,7 +82,7 @@ _SIGNATURE_ZH = re.compile(
 _BARE_SIGNATURE_ZH = re.compile(r"[。！？”]\s?（(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,2})）\s*\Z")
 _GLUE = re.compile(r"(?i)^(?:by|von|par|por)(?=[A-Z][a-z])")
 _STROKE_LEAD = re.compile(
-    r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])|"
+    r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])|(?<=\d)\s+(?=(?:by|von|par|por|da|door|przez|av|af)\s)|"
     r"(?:,|\d)\s+(?=(?:authors?|autor(?:en|es|in|ka|zy|a)?|auteurs?|autore|автор(?:ы|ка)?|szerző|yazar|muhabir)\s?[:：])",
     re.IGNORECASE,
 )
@@ -129,6 +132,10 @@ _OURS = re.compile(r"^(?:our|unser(?:er|em|e)?|notre|nuestr[ao]|onze|vores?|vår
 _AGENCY_SIGN = re.compile(r"[^\s/|,;:]{2,24}")
 _AGENCY_WITH_INITIALS = re.compile(r"(?P<sign>[^\W\d_]{2,7}(?:-AFX)?)(?:\s?[,/]\s?[a-zäöü]{2,4}){1,2}")
 """An agency and who handled its text: "dpa, ll", "dpa/abc"."""
+_SIGNING = frozenset({"by", "von", "par", "por", "posted by", "publicado por", "publicada por", "postado por", "postada por"}) | {
+    "pubblicato da", "inviato da", "eingestellt von", "gepost door", "geplaatst door", "opublikowane przez", "lagt ud af", "upplagd av",
+}  # fmt: skip
+"""Leads that sign a text below it without a colon; the longer ones as the blog platforms have them."""
 _BARE = frozenset("av af door di oleh texto interview napsal napsala napsali napisał napisała autor autorin 记者 記者 글".split())
 """Leads of `_NEEDS_COLON` that open a byline without one where nothing but full names follows."""
 _BARS = re.compile(r"\s[|•·–—]\s|,\s(?=[A-Z][a-z]{2,12}\s[A-Z]|[A-Z][a-z]{4})")
@@ -189,6 +196,8 @@ def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> 
     is_signed = _is_signed_by_agency(layout, line.text)
     is_hinted = is_hinted or is_signed
     lead = _lead_of(line.text, is_hinted=is_hinted)
+    if lead is not None and _is_menu(layout, line, lead):
+        return
     linked = _author_links(layout, line)
     if not (lead or is_hinted or linked or is_labelled) or _is_of_others(line.text, lead, is_linked=bool(linked)):
         return
@@ -224,6 +233,14 @@ def _lead_of(text: str, *, is_hinted: bool) -> re.Match[str] | None:
         stroke = _STROKE_LEAD.search(text)
         lead = _LEAD.match(text, stroke.end()) if stroke else None
     return lead if lead is not None and _opens_byline(lead, is_hinted=is_hinted) else None
+
+
+def _is_menu(layout: Layout, line: Line, lead: re.Match[str]) -> bool:
+    """Tell whether the word that seems to open a byline is an item of a menu: parted by a bar from another, "Authors | Topics"."""
+    if lead["mark"].strip() not in set("/／丨|︱"):
+        return False
+    word = Span(line.span.start + lead.start("lead"), line.span.start + lead.end("lead"))
+    return any(link.span == word for link in layout.links_in(line.span))
 
 
 def _is_of_others(text: str, lead: re.Match[str] | None, *, is_linked: bool) -> bool:
@@ -395,7 +412,7 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
             continue
         lead = _lead_of(line.text, is_hinted=False)
         is_labelled = lead is not None and lead["mark"].strip() != ""
-        is_signed = lead is not None and lead["lead"].casefold() in {"by", "von", "par", "por"} and len(line.text) <= _LONGEST_SIGNATURE
+        is_signed = lead is not None and lead["lead"].casefold() in _SIGNING and len(line.text) <= _LONGEST_SIGNATURE
         if is_labelled or (is_signed and block.is_main and line.block > layout.last):
             yield from _authors(layout, block, line, _names(layout, line, lead, _author_links(layout, line)), 0.74, is_sure=True)
         elif block.role is Role.BYLINE and block.is_main and len(line.text) <= _LONGEST_SIGNATURE and not _is_prose(line.text):

@@ -76,7 +76,7 @@ def find(document: Document) -> Iterator[Claim]:
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, _LONGEST_LINE, AROUND | {Role.TITLE}):
             match = (
-                _patterns().korean_line.fullmatch(line.text)
+                _patterns().korean_line.fullmatch(line.text.partition("|")[0].rstrip())
                 or _patterns().chinese_line.fullmatch(line.text)
                 or _patterns().taiwan_line.search(line.text)
             )

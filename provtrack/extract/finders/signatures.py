@@ -87,7 +87,7 @@ def find(document: Document) -> Iterator[Claim]:
 def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
     if line.block >= layout.last and len(line.text) <= _LONGEST_NAME and not _BUTTON.match(block.hint):
         name = _SIGNED_WITH.sub("", line.text).strip(" —–-―.·*")
-        if _stands_alone(name) and not layout.links_in(line.span):
+        if stands_alone(name) and not layout.links_in(line.span):
             yield _author(layout, block, line.span, name, 0.62)
             return
     if (match := _BIO.match(line.text)) and _WRITES.search(match["rest"]) and kind_of(match["name"]) is NameKind.PERSON:
@@ -120,7 +120,7 @@ def _behind_lead(layout: Layout) -> Iterator[Claim]:
             return
 
 
-def _stands_alone(name: str) -> bool:
+def stands_alone(name: str) -> bool:
     """Tell whether a line is a person's full name, in a script with capitals; a button or a place is none."""
     words = name.split()
     return (

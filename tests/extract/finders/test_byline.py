@@ -162,3 +162,21 @@ def test_an_agency_makes_a_line_a_byline(line: str, language: str, names: list[s
 )
 def test_a_byline_is_read_in_its_language(line: str, language: str, names: list[str]) -> None:
     assert values(find(page(below_title=f"<p>{line}</p>", language=language)), ClaimKind.AUTHOR) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Posté le 3 mai 2019 par Ada Lund", "fr"),
+        ("Publicada por Ada Lund en 10:00", "es"),
+        ("Skrevet af Ada Lund den 14. november 2016", "da"),
+        ("Krönika av Ada Lund", "sv"),
+    ],
+)
+def test_the_author_behind_the_words_of_posting_is_read(line: str, language: str) -> None:
+    assert values(list(find(page(below_title=f"<div>{line}</div>", language=language))), ClaimKind.AUTHOR) == ["Ada Lund"]
+
+
+def test_an_item_of_a_menu_opens_no_byline() -> None:
+    menu = '<p><a href="/authors">Авторы</a> | <a href="/themes">Темы</a></p>'
+    assert values(list(find(page(below_title=menu, language="ru"))), ClaimKind.AUTHOR) == []
