@@ -48,6 +48,14 @@ _ADDRESS = re.compile(
 )
 _COMMA = re.compile(r"\s*[,，、]\s+|(?<=[^\W\d_])，|、")
 _AND = re.compile(r"\s(?:and|und|et|y|e|och|og|en|i|и|та)\s")
+_JOINING = frozenset("and und sowie et y e och og en i и та ve a".split())
+_MEDIUM = re.compile(
+    r"\A(?:сетевое издание|интернет-издание|интернет-журнал|интернет-газета|средство массовой информации|сми|"
+    r"электронное периодическое издание|"
+    r"мережеве видання|інтернет-видання|онлайн-медіа)\s+[«\"„](?P<name>[^«»\"“”„]{2,60})[»\"“”]\Z",
+    re.IGNORECASE,
+)
+"""What the law calls a medium, before its name: "Сетевое издание «Example»"."""
 _ONE_NAME = re.compile(r"\b(?:of|for|für|pour|para|per|der|des|du|del|della|do|da)\b|&", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:an?\s|part\s+of|ein(?:e)?\s|une?\s|member\s+of|division|a/k/a|d/b/a|dba\b|trading\s+as)", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "die", "der", "la", "le", "el"})
@@ -201,7 +209,7 @@ def _split(held: str, *, is_certain: bool) -> list[str]:
         bare = piece.strip(" .")
         if pieces and (company.fullmatch(bare) or _APPOSITION.match(piece) or (" " not in pieces[-1] and _FIRM_ENDS.match(piece))):
             pieces[-1] += f", {piece.strip()}"
-        elif pieces and (is_place(bare) or is_state(bare) or re.search(r"\d", bare)):
+        elif pieces and (is_place(bare) or is_state(bare) or re.search(r"\d", bare) or _goes_on_as_prose(bare)):
             break
         else:
             pieces.append(piece)
@@ -211,6 +219,12 @@ def _split(held: str, *, is_certain: bool) -> list[str]:
         for part in _split_pair(piece, is_last_of_list=piece is pieces[-1] and len(pieces) > 1)
         if (name := _clean(part, is_certain=is_certain))
     ]
+
+
+def _goes_on_as_prose(piece: str) -> bool:
+    """Tell whether what follows a comma is no name: two words in small letters ("Example, a.s., využívá zpravodajství …")."""
+    words = piece.split()
+    return len(words) > 1 and all(word.isalpha() and word.islower() for word in words[:2]) and words[0] not in _JOINING
 
 
 def _split_pair(piece: str, *, is_last_of_list: bool) -> list[str]:
@@ -252,6 +266,7 @@ def _clean(raw: str, *, is_certain: bool) -> str | None:
     if ")" in name and "(" not in name:
         name = name.partition(")")[0].strip(EDGE)
     name = re.sub(r"\A(?:the\s(?=[A-Z])|by\s)", "", name)
+    name = medium["name"] if (medium := _MEDIUM.match(name)) else name
     if not name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or not re.search(r"[^\W\d_]", name):
         return None
     if "//" in name or name.casefold() in _wording().nobody or (len(name) < 2 and name.isascii()) or _is_prose(name, is_certain=is_certain):

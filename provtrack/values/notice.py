@@ -91,6 +91,9 @@ _CUT_BEFORE_EAST = re.compile(r"\s[|•·–—-]\s|[。；;|•，\s：:)）](?
 _ARABIC_TO = re.compile(r"(?:لل(?=\w{3})|ل(?=[^\Wل]\w{3}))")
 _LABELLED = re.compile(r"\s?[:：©ⓒ(（]|属|归|歸")
 """What follows a sign of East Asia that the holder stands behind, though another word touches it from the front."""
+_DASHED = re.compile(r"\s?[-–—]\s")
+_SENTENCE_BEFORE = re.compile(r"(?P<word>[^\W\d_]{4,40})\.\s{0,2}\Z")
+"""A sentence that ends right before a sign is no holder: "… er en uavhengig avis. © 2022"."""
 _HOLDER_FOLLOWS = re.compile(r"\s*(?:لـ|لدى|ل\w|©|to\s|by\s|à\s|bei\s|:)")
 
 
@@ -263,8 +266,10 @@ def _read_after(body: str, rights: re.Match[str] | None, *, is_certain: bool) ->
         return held, held.length
     end = rights.end() if rights.start() - held.length <= _NEAR else held.length
     follows = body[rights.end() :]
-    if not held.holders and (_HOLDER_FOLLOWS.match(follows) or "\u0600" <= rights[0][0] <= "\u06ff"):
-        bare = _without_arabic_to(follows)
+    to = _TO.match(follows)
+    is_firm = _DASHED.match(follows) is not None and names_company(follows.partition("\n")[0].strip(EDGE))
+    if not held.holders and (to or is_firm or _HOLDER_FOLLOWS.match(follows) or "\u0600" <= rights[0][0] <= "\u06ff"):
+        bare = follows[to.end() :] if to else _without_arabic_to(follows)
         later = read_holding(bare, is_certain=True)
         if later.holders:
             return Holding(later.holders, held.years or later.years, 0), rights.end() + later.length + len(follows) - len(bare)
@@ -289,7 +294,9 @@ def _read_before(region: str, floor: int, start: int, *, is_east: bool) -> tuple
     publisher = _wording().publisher.search(segment, max(cuts, default=0))
     cut = publisher.end() if publisher else max(cuts, default=0)
     begin, segment = begin + cut, segment[cut:]
-    if not segment.strip(EDGE) or len(segment.split()) > _MOST_WORDS_BEFORE:
+    sentence = _SENTENCE_BEFORE.search(segment)
+    is_sentence = sentence is not None and sentence["word"].islower() and not names_company(segment)
+    if not segment.strip(EDGE) or len(segment.split()) > _MOST_WORDS_BEFORE or is_sentence:
         return Holding((), (), 0), start
     return read_holding(_without_arabic_to(segment), is_certain=False), begin
 

@@ -228,3 +228,12 @@ def test_a_decade_of_an_era_is_no_date() -> None:
 @pytest.mark.parametrize("text", ["3 كانون الأول/ديسمبر 2020", "3 ديسمبر/كانون الأول 2020", "3 كانون الاول 2020", "٣ دجنبر ٢٠٢٠"])
 def test_an_arab_month_may_stand_under_both_its_names(text: str) -> None:
     assert [str(mention.date) for mention in find_dates(text, "ar")] == ["2020-12-03"]
+
+
+@pytest.mark.parametrize(("text", "language"), [("3/5 2019", "sv"), ("3/5-2019", "da"), ("den 3:e maj 2019", "sv"), ("3:e maj 2019", "sv")])
+def test_dates_of_the_nordic_countries(text: str, language: str) -> None:
+    assert [str(mention.date) for mention in find_dates(text, language)] == ["2019-05-03"]
+
+
+def test_a_fraction_before_a_year_is_no_date_elsewhere() -> None:
+    assert find_dates("3/5 2019", "en") == []

@@ -300,3 +300,25 @@ def test_a_line_names_its_holders_and_years(line: str, holders: tuple[str, ...],
     found = find_notices(line)
     assert tuple(holder for mention in found for holder in mention.notice.holders) == holders
     assert tuple(year for mention in found for year in mention.notice.years) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "holders", "years"),
+    [
+        ("Сетевое издание «Вести Заречья» © 2020", ("Вести Заречья",), (2020,)),
+        ("© 2020 Řeka Media, a.s., využívá zpravodajství ČTK", ("Řeka Media, a.s.",), (2020,)),
+        ("Pylon Post er en uavhengig avis. © 2022", (), (2022,)),
+        ("Marsh Courier. © 2020", ("Marsh Courier",), (2020,)),
+        ("© כל הזכויות שמורות לקו הגאות. אין להעתיק.", ("קו הגאות",), ()),
+        ("© جريدة المنارة ٢٠١٩-٢٠٢٠", ("جريدة المنارة",), (2019, 2020)),
+        ("c.2019 Marsh Times Company", ("Marsh Times Company",), (2019,)),
+    ],
+)
+def test_a_holder_is_told_from_the_sentences_and_words_around_it(text: str, holders: tuple[str, ...], years: tuple[int, ...]) -> None:
+    notices = [mention.notice for mention in find_notices(text)]
+    assert [(notice.holders, notice.years) for notice in notices] == [(holders, years)]
+    assert all(notice.text in text for notice in notices), "a notice is printed as the page has it"
+
+
+def test_circa_in_running_text_is_no_sign() -> None:
+    assert find_notices("The pier was rebuilt c. 2019 The Old Harbour Company said.") == []

@@ -4,7 +4,7 @@ import pytest
 
 from provtrack.extract.finders.dates import find
 from provtrack.model.claim import ClaimKind
-from tests.extract.finders.pages import best, page, plain_page, values
+from tests.extract.finders.pages import TEXT, best, page, plain_page, values
 
 PUBLISHED = '<meta property="article:published_time" content="{}">'
 
@@ -83,3 +83,15 @@ def test_a_time_behind_the_word_for_an_update_does_not_date_the_publication() ->
         '<ul><li><time datetime="2020-05-03T10:00:00-05:00" class="asset-date">May 3, 2020</time></li></ul>'
     )
     assert best(find(page(below_title=below)), ClaimKind.PUBLISHED).value == "2020-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("3 de mayo de 2019 - Actualizado a las 10:00", "es"), ("03.05.19 10:00", "he"), ("פורסם: 03/05/19", "he")],
+)
+def test_an_hour_of_update_and_a_year_of_two_digits_leave_the_date(line: str, language: str) -> None:
+    found = list(find(page(below_title=f"<p>{line}</p>", text=HEBREW if language == "he" else TEXT, language=language)))
+    assert values(found, ClaimKind.PUBLISHED) == ["2019-05-03"]
+
+
+HEBREW = "<p>הרציף בגדה הצפונית יישאר פתוח לחורף נוסף, הודיע ביום שני משרד הנמל לאחר ישיבה ארוכה של כל חבריו בבניין העירייה.</p>" * 3
