@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 import pytest
+import tomli
 from click.testing import CliRunner
 
 from provtrack.cli import main
+from provtrack.extract.grammar import Grammar
+from provtrack.extract.phrasebook import open_book
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 100
@@ -91,3 +94,16 @@ def test_the_python_example_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, 
     (example,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own example
     assert capsys.readouterr().out.splitlines() == ["Nordkai-Bote original 2024-05-06", "Lantern Post translation 2024-05-08"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/phrases.md"])
+def test_the_wording_shown_as_an_example_does_what_it_says(page: str, tmp_path: Path) -> None:
+    entry = (ROOT / page).read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    book = tmp_path / "en.toml"
+    book.write_text((ROOT / "data" / "phrases" / "en.toml").read_text(encoding="utf-8") + "\n" + entry, encoding="utf-8")
+    (shown,) = tomli.loads(entry)["phrase"]
+    rule, grammar = f"en/{shown['id']}", Grammar([open_book(book)])
+    for example in shown["examples"]:
+        (match,) = (match for match in grammar.explain(example["text"]) if match.phrase.rule == rule)
+        assert dict(match.slots)["outlet"][0].value == example["outlet"]
+    assert [text for text in shown["never"] if rule in {match.phrase.rule for match in grammar.explain(text)}] == []
