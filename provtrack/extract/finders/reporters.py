@@ -8,7 +8,7 @@ from functools import cache
 from provtrack.extract.finder import Finder
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.stating import Place, as_written, seen, statement_at
-from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.name import NameKind, kind_of, split_people
 from provtrack.values.place import is_place
@@ -19,6 +19,8 @@ _LANGUAGES = frozenset({"zh", "ja", "ko", None})
 _LONG_WITH_PLACE = 5
 """A name and a place of this many signs hold a name of three, else of two."""
 _LONGEST_LINE = 60
+_KINDS_OF_TRANSLATION = frozenset("编編翻直意音口今新旧舊可中英日法德俄")
+"""Signs that make a word for translating together with the one for "translated": no name ends in them before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class _Patterns:
     korean_line: re.Pattern[str]
     chinese_line: re.Pattern[str]
     taiwan_line: re.Pattern[str]
+    chinese_author: re.Pattern[str]
+    chinese_translator: re.Pattern[str]
     author_element: re.Pattern[str]
     wide_name: re.Pattern[str]
     pictured: re.Pattern[str]
@@ -60,6 +64,8 @@ def _patterns() -> _Patterns:
             r"[〔［【（(]?(?:記者|记者)(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 　][\u4e00-\u9fff]{2,4}){0,3})\s?[／/]\s?"
             r"[\u4e00-\u9fff]{2,8}?(?:報導|报道|报导|連線|電)[〕］】）)]?"
         ),
+        chinese_author=re.compile(r"(?:作者|撰文)[ 　]{1,2}(?P<names>[\u4e00-\u9fff]{2,4})"),
+        chinese_translator=re.compile(r"[（(]?(?P<names>[\u4e00-\u9fff]{2,3})[ 　]?[译譯][)）]?"),
         author_element=re.compile(r"(?:^|\s)(?:span|a|p|em|i|div|b) (?:[\w-]*[-_])?(?:author|writer)\b"),
         wide_name=re.compile(r"(?<!\S)[\u3400-\u9fff]{2,3}(?!\S)"),
         pictured=re.compile(r"[摄攝图圖]\Z|供图|촬영"),
@@ -79,10 +85,15 @@ def find(document: Document) -> Iterator[Claim]:
                 _patterns().korean_line.fullmatch(line.text.partition("|")[0].rstrip())
                 or _patterns().chinese_line.fullmatch(line.text)
                 or _patterns().taiwan_line.search(line.text)
+                or _patterns().chinese_author.fullmatch(line.text)
             )
             if match is not None:
                 span = Span(line.span.start, line.span.start + match.end("names"))
                 yield from _authors(document, block, span, match["names"].replace("·", ","), 0.86)
+            elif (match := _patterns().chinese_translator.fullmatch(line.text)) and match["names"][-1] not in _KINDS_OF_TRANSLATION:
+                if kind_of(match["names"]) is NameKind.PERSON:
+                    at = Place(document, block, line.span)
+                    yield seen(at, ClaimKind.TRANSLATOR, match["names"], "byline/translator", 0.8, relation=Relation.TRANSLATION)
             elif zone is layout.head and _patterns().author_element.search(block.hint):
                 names = [match for match in _patterns().wide_name.finditer(line.text) if not is_place(match[0])]
                 for match in names if len(names) == 1 else ():

@@ -87,7 +87,8 @@ def find(document: Document) -> Iterator[Claim]:
 def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
     if line.block >= layout.last and len(line.text) <= _LONGEST_NAME and not _BUTTON.match(block.hint):
         name = _SIGNED_WITH.sub("", line.text).strip(" —–-―.·*")
-        if stands_alone(name) and not layout.links_in(line.span):
+        is_source = layout.document.language == "vi" and name.startswith("Theo ")
+        if stands_alone(name) and not is_source and not layout.links_in(line.span):
             yield _author(layout, block, line.span, name, 0.62)
             return
     if (match := _BIO.match(line.text)) and _WRITES.search(match["rest"]) and kind_of(match["name"]) is NameKind.PERSON:

@@ -51,3 +51,10 @@ def test_a_korean_line_that_ends_in_the_role_is_a_byline() -> None:
     assert values(list(find(plain_page(f"# 나루터\n\n홍길동 기자 hong@marsh.example\n\n{KOREAN}\n\n{KOREAN}"))), ClaimKind.AUTHOR) == [
         "홍길동"
     ]
+
+
+def test_a_chinese_line_of_role_and_name_needs_no_colon() -> None:
+    document = plain_page(f"# 渡船\n\n作者 林一\n\n{CHINESE}\n\n{CHINESE}\n\n王晓译")
+    assert values(list(find(document)), ClaimKind.AUTHOR) == ["林一"]
+    assert values(list(find(document)), ClaimKind.TRANSLATOR) == ["王晓"]
+    assert values(list(find(plain_page(f"# 渡船\n\n{CHINESE}\n\n{CHINESE}\n\n林一编译"))), ClaimKind.TRANSLATOR) == []
