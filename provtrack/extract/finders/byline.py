@@ -34,12 +34,12 @@ _LEAD = re.compile(
     r"von|par|por|di|"
     r"door|av|af|autor(?:es|a|in|en|zy)?|autoři|"
     r"auteur(?:e|s)?|authors?|written by|textos?|texto?|testo|tekst|autore|автор(?:ы|ка|и)?|текст|מאת|"
-    r"作者|撰文|文|记者|記者|見習記者|本报记者|기자|글|"
+    r"作者|撰文|文|记者|記者|見習記者|本报记者|기자명|기자|글|"
     r"بقلم|كتب|كتبت|yazan|yazar|muhabir|haber|szerző|skribent|words|oleh|penulis|laporan|redactor|redacción|napsal[ai]?|napisała?)"
-    r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱]\s*|\s+)(?P<names>\S.{0,180})",
+    r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱・]\s*|\s+)(?P<names>\S.{0,180})",
     re.IGNORECASE,
 )
-_CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本报记者", "見習記者", "글", "기자"})
+_CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本报记者", "見習記者", "글", "기자", "기자명"})
 _NEEDS_COLON = frozenset(
     (
         "text texto testo tekst autor autores autora autorin autoren auteur auteure auteurs author authors autore автор авторы "
@@ -82,6 +82,7 @@ _SIGNATURE_ZH = re.compile(
 _BARE_SIGNATURE_ZH = re.compile(r"[。！？”]\s?（(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、　][\u4e00-\u9fff]{2,4}){0,2})）\s*\Z")
 _GLUE = re.compile(r"(?i)^(?:by|von|par|por)(?=[A-Z][a-z])")
 _STROKE_LEAD = re.compile(
+    r"日\s+(?=記者・)|"
     r"\s[|•·–—]\s+(?=(?:by|von|par|por)\s|(?:作者|记者|文|Author|Autor)\s?[:：/])|(?<=\d)\s+(?=(?:by|von|par|por|da|door|przez|av|af)\s)|"
     r"(?:,|\d)\s+(?=(?:authors?|autor(?:en|es|in|ka|zy|a)?|auteurs?|autore|автор(?:ы|ка)?|szerző|yazar|muhabir)\s?[:：])",
     re.IGNORECASE,
@@ -138,6 +139,8 @@ _SIGNING = frozenset({"by", "von", "par", "por", "posted by", "publicado por", "
 """Leads that sign a text below it without a colon; the longer ones as the blog platforms have them."""
 _BARE = frozenset("av af door di oleh texto interview napsal napsala napsali napisał napisała autor autorin 记者 記者 글".split())
 """Leads of `_NEEDS_COLON` that open a byline without one where nothing but full names follows."""
+_BEHIND_NAMES = re.compile(r",\s(?=[a-zæøåä])")
+"""Where names end in a short byline: before the trade ("Af Ada Lund, fisker")."""
 _BARS = re.compile(r"\s[|•·–—]\s|,\s(?=[A-Z][a-z]{2,12}\s[A-Z]|[A-Z][a-z]{4})")
 """What parts a person from the agency; a comma only before a full name, for letters behind a comma credit photographs."""
 _MOST_PARTS = 3
@@ -263,7 +266,12 @@ def _remoteness(layout: Layout, block: Block, line: Line) -> float:
 
 def _opens_byline(lead: re.Match[str], *, is_hinted: bool) -> bool:
     word, mark, names = lead["lead"].casefold(), lead["mark"], lead["names"]
-    if word in _NEEDS_COLON and not is_hinted and not mark.strip() and not (word in _BARE and _names_only_people(names)):
+    if (
+        word in _NEEDS_COLON
+        and not is_hinted
+        and not mark.strip()
+        and not (word in _BARE and _names_only_people(_BEHIND_NAMES.split(names)[0]))
+    ):
         return False
     if _is_prose(names) and len(names) > 60:
         return False
@@ -314,7 +322,7 @@ def _names(layout: Layout, line: Line, lead: re.Match[str] | None, linked: tuple
     if (sign := _AGENCY_WITH_INITIALS.fullmatch(text)) and registry().agency(sign["sign"], language=language) is not None:
         return [(sign["sign"], None)]
     if lead and lead["lead"] in _CLOSED_LEADS:
-        text = re.split(r"[丨|｜]|\s{2,}|来源|编辑|责编|摄影|20\d\d", text)[0]
+        text = re.split(r"[丨|｜]|\s{2,}|입력|수정|승인|来源|编辑|责编|摄影|20\d\d", text)[0]
     people = [person for part in _parts(text, language, has_lead=lead is not None) for person in split_people(part, language)]
     if not linked and lead is None:
         people = _behind_provider(layout, line, people)

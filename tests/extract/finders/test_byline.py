@@ -180,3 +180,15 @@ def test_the_author_behind_the_words_of_posting_is_read(line: str, language: str
 def test_an_item_of_a_menu_opens_no_byline() -> None:
     menu = '<p><a href="/authors">Авторы</a> | <a href="/themes">Темы</a></p>'
     assert values(list(find(page(below_title=menu, language="ru"))), ClaimKind.AUTHOR) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "name"),
+    [
+        ("Af Ada Lund, cand.mag. og fisker", "da", "Ada Lund"),
+        ("기자명 한도윤 기자 입력 2024.08.30 17:44", "ko", "한도윤"),
+        ("2019年5月21日　記者・高瀬千鶴", "ja", "高瀬千鶴"),
+    ],
+)
+def test_trades_desks_and_dates_around_a_name_are_left_out(line: str, language: str, name: str) -> None:
+    assert values(find(page(below_title=f"<p>{line}</p>", language=language)), ClaimKind.AUTHOR) == [name]
