@@ -36,7 +36,7 @@ _LEAD = re.compile(
     r"auteur(?:e|s)?|authors?|written by|textos?|texto?|testo|tekst|autore|автор(?:ы|ка|и)?|текст|מאת|"
     r"作者|撰文|文|记者|記者|見習記者|本报记者|기자명|기자|글|"
     r"بقلم|كتب|كتبت|yazan|yazar|muhabir|haber|szerző|skribent|words|oleh|penulis|laporan|redactor|redacción|napsal[ai]?|napisała?)"
-    r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱・]\s*|\s+)(?P<names>\S.{0,180})",
+    r"(?P<mark>\s*[:：]\s*|\s*[/／丨|︱]\s*|(?<=記者)・|\s+)(?P<names>\S.{0,180})",
     re.IGNORECASE,
 )
 _CLOSED_LEADS = frozenset({"文", "记者", "記者", "作者", "撰文", "本报记者", "見習記者", "글", "기자", "기자명"})
