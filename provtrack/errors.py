@@ -110,6 +110,19 @@ class Ambiguous(RefError):
         return f"{self.ref!r} names several articles, say which by its id:\n" + "\n".join(f"  {match}" for match in self.matches)
 
 
+class NotObserved(RefError):
+    """What is asked needs the article's own page, and that is not held."""
+
+    def __init__(self, ref: str) -> None:
+        """Keep the reference."""
+        super().__init__(ref)
+        self.ref = ref
+
+    def __str__(self) -> str:
+        """Say what is missing, and how to get it."""
+        return f"{self.ref} is cited only: no page of it is held; add its page with `provtrack add`"
+
+
 class MissingExtra(ProvtrackError):
     """An optional dependency is not installed."""
 
@@ -121,3 +134,19 @@ class MissingExtra(ProvtrackError):
     def __str__(self) -> str:
         """Say what to install."""
         return f"this needs an optional part: pip install 'provtrack[{self.extra}]'"
+
+
+class RuleFailed(ProvtrackError):
+    """An audit rule could not judge a page: a fault of the rule, not of the page."""
+
+    def __init__(self, code: str, source: str, error: Exception) -> None:
+        """Keep the rule, the page and what went wrong."""
+        super().__init__(code, source, error)
+        self.code = code
+        self.source = source
+        self.error = error
+
+    def __str__(self) -> str:
+        """Name the rule and the page, and say how to go on without it."""
+        what = f"{type(self.error).__name__}: {self.error}"
+        return f"{self.source}: rule {self.code} failed ({what}): --ignore {self.code} leaves it out; please report it"

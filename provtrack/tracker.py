@@ -5,12 +5,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from provtrack.errors import ReadError
+from provtrack.errors import NotObserved, ReadError
 from provtrack.model.graph import Article, Chain, Filter, Graph, Hit, OutletSummary, Record, Repost, Saved, Stats
 from provtrack.store import Store, open_store
 from provtrack.trace import reposts, trace
+
+if TYPE_CHECKING:
+    from provtrack.audit import Finding
+    from provtrack.audit.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,35 @@ class Tracker:
             RefError: The reference does not name one article.
         """
         return self.store.record(self.find(ref).number)
+
+    def case(self, number: int) -> "Case":
+        """Return an observed article as the audit's rules look at it.
+
+        Raises:
+            NotFound: There is no article of that number.
+        """
+        from provtrack.audit.case import Case, Page
+
+        record = self.store.record(number)
+        chain = trace(self.store.graph(record.article.number), record.article.number)
+        if record.resolution is None:
+            raise NotObserved(record.article.id)
+        sources = []
+        for hop in chain.hops[:-1]:
+            resolution = self.store.record(hop.article.number).resolution if hop.article.is_observed else None
+            sources.append(Page(hop.article, resolution))
+        page = Page(record.article, record.resolution)
+        return Case(page, record.resolution, chain, tuple(sources), record.resolution.chain[:-1])
+
+    def audit(self, ref: str) -> "builtins.list[Finding]":
+        """Return what the audit's rules find wrong with an article.
+
+        Raises:
+            RefError: The reference does not name one observed article.
+        """
+        from provtrack.audit import audit
+
+        return list(audit(self.case(self.find(ref).number)))
 
     def list(self, wanted: Filter | None = None) -> builtins.list[Article]:
         """Return articles in the order of adding."""

@@ -1,0 +1,82 @@
+"""What rules look at: one article, what its page says, and what is known of the articles it was made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from provtrack.audit.finding import Evidence
+from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution
+from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.graph import Article, Chain
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article, and what its page says where it is observed."""
+
+    article: Article
+    resolution: Resolution | None = None
+
+    def claims(self, *kinds: ClaimKind) -> Iterator[Claim]:
+        """Yield the claims of these kinds that the page makes, in text order, markup last."""
+        if self.resolution is not None:
+            yield from (claim for claim in self.resolution.claims if claim.kind in kinds)
+
+    def evidence(self, claim: Claim, note: str = "") -> Evidence:
+        """Return where a claim of this page stands."""
+        start, end = (claim.span.start, claim.span.end) if claim.span is not None else (None, None)
+        return Evidence(self.article.number, claim.quote, start, end, note)
+
+    @property
+    def called(self) -> str:
+        """What readers call its outlet."""
+        return self.article.outlet or self.article.domain or self.article.id
+
+    def names(self, role: ContributorRole) -> tuple[str, ...]:
+        """Return who contributed in a role, as far as known."""
+        return tuple(credit.name for credit in self.article.contributors if credit.role is role)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One observed article under audit."""
+
+    page: Page
+    resolution: Resolution
+    """What its page says; the same as `page.resolution`, which is never None here."""
+    chain: Chain
+    """The way from the original to it, over all that the database knows."""
+    sources: tuple[Page, ...] = ()
+    """The articles of the chain before it, oldest first, each with what its own page says where that is observed."""
+    stated: tuple[Node, ...] = field(default=())
+    """The articles before it as its own page states them, oldest first."""
+
+    @property
+    def is_made_from_another(self) -> bool:
+        """Whether anything tells that it was made from another article."""
+        return bool(self.sources)
+
+    @property
+    def origin(self) -> Page | None:
+        """The most original article known; None where it is this one."""
+        return self.sources[0] if self.sources else None
+
+    @property
+    def nearest(self) -> Page | None:
+        """The article it was made from directly."""
+        return self.sources[-1] if self.sources else None
+
+    def claims(self, *kinds: ClaimKind) -> Iterator[Claim]:
+        """Yield the claims of these kinds that the page makes."""
+        return self.page.claims(*kinds)
+
+    def quote(self, claim: Claim, note: str = "") -> Evidence:
+        """Return where a claim of the page stands."""
+        return self.page.evidence(claim, note)
+
+    def claim(self, place: int) -> Claim:
+        """Return a claim by its place in the resolution."""
+        return self.resolution.claims[place]
+
+    def contributors(self, role: ContributorRole) -> tuple[Contributor, ...]:
+        """Return who the page says contributed in a role, to itself or to an article it was made from."""
+        return tuple(person for node in self.resolution.chain for person in node.contributors if person.role is role)

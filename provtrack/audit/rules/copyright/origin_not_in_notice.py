@@ -1,0 +1,65 @@
+"""The copyright notice of the text names neither the original outlet nor its author.
+
+## Why it matters
+The rights in a text stay with whoever wrote or first published it. A notice that names only those who passed the text on tells
+readers, and the next reposter, to ask the wrong people.
+
+## Example
+```md repost.md
+# The old ferry pier stays, for now
+
+Slowwater Review, 12 May 2024
+
+This article originally appeared at [Nordkai-Bote](https://nordkai-bote.example/a), translated by Tobias Renn for Lantern Post.
+
+The council put the decision off until autumn, because nobody knows who is to pay for the new pier.
+
+Copyright © Lantern Post, Harbour Reader, 2024
+```
+
+## Instead
+```md repost.md
+# The old ferry pier stays, for now
+
+Slowwater Review, 12 May 2024
+
+This article originally appeared at [Nordkai-Bote](https://nordkai-bote.example/a), translated by Tobias Renn for Lantern Post.
+
+The council put the decision off until autumn, because nobody knows who is to pay for the new pier.
+
+Copyright © Nordkai-Bote, Lantern Post, 2024
+```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from provtrack.audit.case import Case
+from provtrack.audit.finding import Fault, Severity
+from provtrack.audit.naming import is_called
+from provtrack.audit.rule import Rule
+from provtrack.model.chain import ContributorRole
+from provtrack.model.claim import Scope
+
+
+def _check(case: Case) -> Iterator[Fault]:
+    origin = case.origin
+    if origin is None:
+        return
+    authors = origin.names(ContributorRole.AUTHOR)
+    for notice in case.resolution.copyright:
+        if notice.scope is not Scope.TEXT or not notice.holders:
+            continue
+        if any(is_called(origin, holder) or holder in authors for holder in notice.holders):
+            continue
+        claim = case.claim(notice.claim)
+        yield Fault(
+            f"the notice gives the copyright to {', '.join(notice.holders)}, neither to {origin.called}, where the text first appeared, "
+            "nor to its author",
+            (case.quote(claim, "names the holders"),),
+            f"Name {origin.called} in the copyright notice.",
+            claim.confidence,
+        )
+
+
+RULE: Final = Rule("CR01", "origin-not-in-notice", Severity.WARNING, _check)
