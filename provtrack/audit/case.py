@@ -1,9 +1,10 @@
 """What rules look at: one article, what its page says, and what is known of the articles it was made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from provtrack.audit.finding import Evidence
+from provtrack.audit.policy import PolicyBook, shipped_policies
 from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.graph import Article, Chain
@@ -37,6 +38,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """What the user's `provtrack.toml` says of a whole site."""
+
+    domain: str
+    license: str | None = None
+    """Of all its articles that state none of their own."""
+    is_commercial: bool | None = None
+    """None where nobody says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One observed article under audit."""
 
@@ -49,6 +61,10 @@ class Case:
     """The articles of the chain before it, oldest first, each with what its own page says where that is observed."""
     stated: tuple[Node, ...] = field(default=())
     """The articles before it as its own page states them, oldest first."""
+    policies: PolicyBook = field(default_factory=shipped_policies)
+    """Terms of outlets, the user's own before the shipped."""
+    sites: Mapping[str, Site] = field(default_factory=dict)
+    """What the user says of sites, by registered domain."""
 
     @property
     def is_made_from_another(self) -> bool:
