@@ -112,7 +112,7 @@ def write(stream: TextIO, text: str) -> None:
 
 def complain(message: str) -> None:
     """Write a message to stderr: harmless lines, whatever a page put into them."""
-    from provtrack.export.untrusted import printable
+    from provtrack.values.untrusted import printable
 
     lines = [line[: len(line) - len(line.lstrip(" "))] + printable(line) for line in message.split("\n")]
     write(sys.stderr, "\n".join(lines) + "\n")
@@ -164,7 +164,7 @@ def leave_pipe() -> int:
 
 def json_words(value: Any, *, indent: int | None = 2) -> str:
     """Return a value as JSON, in ASCII where stdout knows no better."""
-    from provtrack.export.untrusted import json_text
+    from provtrack.values.untrusted import json_text
 
     is_utf8 = (sys.stdout.encoding or "utf-8").replace("-", "").casefold() == "utf8"
     return json_text(value, indent=indent, ascii_only=not is_utf8)

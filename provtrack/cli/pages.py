@@ -9,9 +9,9 @@ from provtrack.cli import render
 from provtrack.cli.quoting import Stated, allot, where
 from provtrack.cli.render import NOTICE_LIMIT, Quote, Step
 from provtrack.export.contract import node_contributors
-from provtrack.export.untrusted import shorten
 from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution, Status
 from provtrack.model.claim import Claim
+from provtrack.values.untrusted import shorten
 
 
 def page(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from provtrack.model.chain import ContributorRole, Resolution, Status
 from provtrack.model.claim import Claim, Relation
@@ -43,6 +44,19 @@ class Article:
     def id(self) -> str:
         """The name it is printed under: `a1`."""
         return f"a{self.number}"
+
+    @property
+    def reference(self) -> dict[str, Any]:
+        """What stands in JSON wherever an article is referred to."""
+        return {
+            "id": self.id,
+            "outlet": self.outlet,
+            "title": self.title,
+            "url": self.url,
+            "published": self.published,
+            "source": self.source,
+            "observed": self.is_observed,
+        }
 
 
 @dataclass(frozen=True, slots=True)
