@@ -14,7 +14,8 @@ from provtrack.trace import reposts, trace
 
 if TYPE_CHECKING:
     from provtrack.audit import Finding
-    from provtrack.audit.case import Case
+    from provtrack.audit.case import Case, Page
+    from provtrack.model.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,17 @@ class Tracker:
             resolution = self.store.record(hop.article.number).resolution if hop.article.is_observed else None
             sources.append(Page(hop.article, resolution))
         page = Page(record.article, record.resolution)
-        return Case(page, record.resolution, chain, tuple(sources), record.resolution.chain[:-1])
+        return Case(page, record.resolution, chain, tuple(sources), record.resolution.chain[:-1], reread=self._reread)
+
+    def _reread(self, page: "Page") -> "Document | None":
+        """Read the page of an observed article again; None where that is not possible."""
+        from provtrack.read import read
+
+        for snapshot in self.store.snapshots(page.article.number):
+            if page.resolution is not None and snapshot.sha256 == page.resolution.document.sha256:
+                with suppress(ReadError):
+                    return read(self.store.data(snapshot), source=snapshot.sources[-1], media_type=snapshot.media_type, url=snapshot.url)
+        return None
 
     def audit(self, ref: str) -> "builtins.list[Finding]":
         """Return what the audit's rules find wrong with an article.

@@ -1,12 +1,14 @@
 """What rules look at: one article, what its page says, and what is known of the articles it was made from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from provtrack.audit.finding import Evidence
 from provtrack.audit.policy import PolicyBook, shipped_policies
+from provtrack.match import Comparison, Text, compare, text_of
 from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution
 from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.document import Document, Span
 from provtrack.model.graph import Article, Chain
 
 
@@ -26,6 +28,11 @@ class Page:
         """Return where a claim of this page stands."""
         start, end = (claim.span.start, claim.span.end) if claim.span is not None else (None, None)
         return Evidence(self.article.number, claim.quote, start, end, note)
+
+    def passage(self, span: Span, note: str = "") -> Evidence:
+        """Return a place of this page's text; the page is observed."""
+        quote = self.resolution.document.slice(span) if self.resolution is not None else ""
+        return Evidence(self.article.number, quote, span.start, span.end, note)
 
     @property
     def called(self) -> str:
@@ -65,6 +72,9 @@ class Case:
     """Terms of outlets, the user's own before the shipped."""
     sites: Mapping[str, Site] = field(default_factory=dict)
     """What the user says of sites, by registered domain."""
+    reread: Callable[[Page], Document | None] | None = field(default=None, repr=False, compare=False)
+    """Reads the page of an observed article again, for its blocks; what is kept besides the bytes is its text."""
+    _compared: dict[int, Comparison | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def is_made_from_another(self) -> bool:
@@ -96,3 +106,30 @@ class Case:
     def contributors(self, role: ContributorRole) -> tuple[Contributor, ...]:
         """Return who the page says contributed in a role, to itself or to an article it was made from."""
         return tuple(person for node in self.resolution.chain for person in node.contributors if person.role is role)
+
+    def compared(self, source: Page) -> Comparison | None:
+        """Return what the article took over from one it was made from, by its main text; asked for twice, it is compared once.
+
+        None where the source is not observed, the two are of different languages or scripts, or one has no text. This takes some
+        ten milliseconds: ask only where the answer can matter.
+        """
+        number = source.article.number
+        if number not in self._compared:
+            self._compared[number] = self._compare(source)
+        return self._compared[number]
+
+    def _compare(self, source: Page) -> Comparison | None:
+        if source.resolution is None:
+            return None
+        made = self._text(self.page, self.resolution, (person.name for person in self.contributors(ContributorRole.AUTHOR)))
+        authors = (person.name for person in source.resolution.article.contributors if person.role is ContributorRole.AUTHOR)
+        return compare(made, self._text(source, source.resolution, authors))
+
+    def _text(self, page: Page, resolution: Resolution, authors: Iterable[str]) -> Text:
+        kept = resolution.document
+        if kept.blocks or self.reread is None:
+            document = kept
+        else:
+            read = self.reread(page)
+            document = read if read is not None and read.text == kept.text else kept
+        return text_of(document, resolution.claims, resolution.article.title, authors)

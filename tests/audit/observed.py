@@ -12,4 +12,7 @@ def case_of(pages: Iterable[tuple[str, str]], folder: Path) -> Case:
     listed = list(pages)
     with Tracker.open(folder / "pages.db") as tracker:
         added = [tracker.add(text.encode(), source=name) for name, text in reversed(listed)]
-        return tracker.case(added[-1].number)
+        case = tracker.case(added[-1].number)
+        for source in case.sources:
+            case.compared(source)  # while the database is open: the answer is kept
+        return case

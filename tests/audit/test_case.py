@@ -36,3 +36,21 @@ def test_the_place_of_a_claim_is_verbatim(tmp_path: Path) -> None:
 def test_an_article_of_its_own_has_no_source(tmp_path: Path) -> None:
     case = case_of([("own.md", OWN)], tmp_path)
     assert (case.is_made_from_another, case.origin, case.nearest) == (False, None, None)
+
+
+def test_a_text_is_compared_with_its_source_by_the_main_text_and_once(tmp_path: Path) -> None:
+    source = """<html lang="en"><head><title>The pier stays</title><link rel="canonical" href="https://nordkai.example/pier">
+<meta property="og:site_name" content="Nordkai Post"></head><body><article><h1>The pier stays</h1>
+<p>The council put the decision off until autumn, because nobody knows who is to pay for the new pier.</p></article>
+<aside><p>More news: the swans of the reserve have had a good winter, says their keeper, and there are more of them.</p>
+</aside></body></html>"""
+    case = case_of([("repost.md", REPOST), ("source.html", source)], tmp_path)
+    found = case.compared(case.sources[0])
+    assert found
+    assert (found.kept, found.taken, found.headline) == (1, 1, None)
+    assert case.compared(case.sources[0]) is found
+
+
+def test_a_source_that_is_only_cited_is_not_compared(tmp_path: Path) -> None:
+    case = case_of([("repost.md", REPOST)], tmp_path)
+    assert case.compared(case.sources[0]) is None
