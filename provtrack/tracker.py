@@ -15,6 +15,7 @@ from provtrack.trace import reposts, trace
 if TYPE_CHECKING:
     from provtrack.audit import Finding
     from provtrack.audit.case import Case, Page
+    from provtrack.audit.credit import Credit
     from provtrack.model.document import Document
 
 
@@ -177,6 +178,16 @@ class Tracker:
         from provtrack.audit import audit
 
         return list(audit(self.case(self.find(ref).number)))
+
+    def credit(self, ref: str, language: str | None = None) -> "Credit":
+        """Return the credit that an article should carry, in its language or the one asked for.
+
+        Raises:
+            RefError: The reference does not name one observed article.
+        """
+        from provtrack.audit.credit import mend
+
+        return mend(self.case(self.find(ref).number), language)
 
     def list(self, wanted: Filter | None = None) -> builtins.list[Article]:
         """Return articles in the order of adding."""

@@ -16,6 +16,7 @@ COMMANDS = {
     "trace": "Show the chain of an article back to its origin, or where it went.",
     "show": "Show all that is known of one article, with the quotes.",
     "audit": "Find reposts that do not credit their source as they must.",
+    "credit": "Print the credit that an article should carry: in words, and as markup.",
     "list": "List articles.",
     "search": "Search titles, texts, outlets and people.",
     "outlets": "List the outlets met, and who reposts whom.",
