@@ -123,6 +123,44 @@ class NotObserved(RefError):
         return f"{self.ref} is cited only: no page of it is held; add its page with `provtrack add`"
 
 
+class WrongUsage(ProvtrackError):
+    """The user asks for something that there is not."""
+
+
+class UnknownName(WrongUsage):
+    """A rule, an outlet's terms or another thing that goes by a name is asked for, and nothing is called so."""
+
+    def __init__(self, kind: str, given: str, near: tuple[str, ...] = (), known: str = "") -> None:
+        """Keep what kind of thing it is, the name given, the names that come near, and in words which there are."""
+        super().__init__(kind, given, near, known)
+        self.kind = kind
+        self.given = given
+        self.near = near
+        self.known = known
+
+    def __str__(self) -> str:
+        """Say that there is none, what comes near, and which there are."""
+        parts = [f"there is no {self.kind} {self.given!r}"]
+        parts += [f"near: {', '.join(self.near)}"] * bool(self.near)
+        parts += [self.known] * bool(self.known)
+        return "; ".join(parts)
+
+
+class SettingsError(WrongUsage):
+    """A file that the user steers the audit with (provtrack.toml, a baseline) does not hold what its format asks for."""
+
+    def __init__(self, file: str, line: int, why: str) -> None:
+        """Keep the file, the line (from 1) and the reason with the known choices."""
+        super().__init__(file, line, why)
+        self.file = file
+        self.line = line
+        self.why = why
+
+    def __str__(self) -> str:
+        """Name file, line and reason, as compilers do."""
+        return f"{self.file}:{self.line}: {self.why}"
+
+
 class MissingExtra(ProvtrackError):
     """An optional dependency is not installed."""
 
@@ -139,14 +177,13 @@ class MissingExtra(ProvtrackError):
 class RuleFailed(ProvtrackError):
     """An audit rule could not judge a page: a fault of the rule, not of the page."""
 
-    def __init__(self, code: str, source: str, error: Exception) -> None:
+    def __init__(self, code: str, source: str, why: str) -> None:
         """Keep the rule, the page and what went wrong."""
-        super().__init__(code, source, error)
+        super().__init__(code, source, why)
         self.code = code
         self.source = source
-        self.error = error
+        self.why = why
 
     def __str__(self) -> str:
         """Name the rule and the page, and say how to go on without it."""
-        what = f"{type(self.error).__name__}: {self.error}"
-        return f"{self.source}: rule {self.code} failed ({what}): --ignore {self.code} leaves it out; please report it"
+        return f"{self.source}: rule {self.code} failed ({self.why}): --ignore {self.code} leaves it out; please report it"

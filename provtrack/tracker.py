@@ -1,8 +1,9 @@
 """The use cases over a store: what a program, a notebook or the command line asks of provtrack."""
 
 import builtins
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -13,10 +14,15 @@ from provtrack.store import Store, open_store
 from provtrack.trace import reposts, trace
 
 if TYPE_CHECKING:
-    from provtrack.audit import Finding
+    from provtrack.audit import Finding, Judged, Rule
     from provtrack.audit.case import Case, Page
     from provtrack.audit.credit import Credit
+    from provtrack.audit.settings import Settings
     from provtrack.model.document import Document
+
+
+_AT_ONCE = 10_000
+"""Articles listed at a time, where only their numbers are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class Tracker:
     def __init__(self, store: Store) -> None:
         """Take the store; it is closed with the tracker."""
         self.store = store
+        self.settings: Settings | None = None
+        """What the user says of outlets' terms and of sites; None for what comes with provtrack."""
 
     @classmethod
     def open(cls, database: str | Path) -> Self:
@@ -157,7 +165,8 @@ class Tracker:
             resolution = self.store.record(hop.article.number).resolution if hop.article.is_observed else None
             sources.append(Page(hop.article, resolution))
         page = Page(record.article, record.resolution)
-        return Case(page, record.resolution, chain, tuple(sources), record.resolution.chain[:-1], reread=self._reread)
+        case = Case(page, record.resolution, chain, tuple(sources), record.resolution.chain[:-1], reread=self._reread)
+        return case if self.settings is None else replace(case, policies=self.settings.policies, sites=self.settings.sites)
 
     def _reread(self, page: "Page") -> "Document | None":
         """Read the page of an observed article again; None where that is not possible."""
@@ -174,10 +183,37 @@ class Tracker:
 
         Raises:
             RefError: The reference does not name one observed article.
+            RuleFailed: A rule could not judge it.
         """
         from provtrack.audit import audit
 
         return list(audit(self.case(self.find(ref).number)))
+
+    def audits(self, numbers: Iterable[int], rules: "Iterable[Rule] | None" = None) -> "Iterator[Judged]":
+        """Yield what the rules find wrong with each of these observed articles, in the order given, as it is computed."""
+        from provtrack.audit import judge
+
+        chosen = None if rules is None else tuple(rules)
+        for number in numbers:
+            yield judge(self.case(number), chosen)
+
+    def observed(self) -> "builtins.list[int]":
+        """Return the numbers of the observed articles, in the order of adding."""
+        found: builtins.list[int] = []
+        while some := self.store.articles(Filter(is_observed=True, limit=_AT_ONCE, offset=len(found))):
+            found += [article.number for article in some]
+        return found
+
+    def page(self, number: int) -> "Page":
+        """Return an article with what its page says, where that is observed.
+
+        Raises:
+            NotFound: There is no article of that number.
+        """
+        from provtrack.audit.case import Page
+
+        record = self.store.record(number)
+        return Page(record.article, record.resolution)
 
     def credit(self, ref: str, language: str | None = None) -> "Credit":
         """Return the credit that an article should carry, in its language or the one asked for.

@@ -6,12 +6,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from provtrack.audit.case import Case, Page
-from provtrack.audit.finding import Evidence, Fault, Finding, Severity
+from provtrack.audit.finding import Evidence, Fault, Finding, Judged, Severity
 from provtrack.audit.rule import Rule
 from provtrack.discover import declared
 from provtrack.errors import RuleFailed
 
-__all__ = ["Case", "Evidence", "Fault", "Finding", "Page", "Rule", "Severity", "all_rules", "audit"]
+__all__ = ["Case", "Evidence", "Fault", "Finding", "Judged", "Page", "Rule", "Severity", "all_rules", "audit", "judge"]
 
 
 @cache
@@ -33,8 +33,25 @@ def audit(case: Case, rules: Iterable[Rule] | None = None) -> Iterator[Finding]:
         try:
             faults = list(rule.check(case))
         except Exception as error:
-            raise RuleFailed(rule.code, case.page.article.source or case.page.article.id, error) from error
+            page = case.page.article.source or case.page.article.id
+            raise RuleFailed(rule.code, page, f"{type(error).__name__}: {error}") from error
         for fault in faults:
             yield Finding(
                 rule.code, rule.name, rule.severity, fault.confidence, case.page.article, fault.message, fault.evidence, fault.fix
             )
+
+
+def judge(case: Case, rules: Iterable[Rule] | None = None) -> Judged:
+    """Return what the rules find wrong with one article; a rule that fails does not stop the others."""
+    findings: list[Finding] = []
+    failures: list[RuleFailed] = []
+    chosen = all_rules() if rules is None else tuple(rules)
+    try:
+        findings = list(audit(case, chosen))
+    except RuleFailed:
+        for rule in chosen:
+            try:
+                findings += audit(case, [rule])
+            except RuleFailed as failure:
+                failures.append(failure)
+    return Judged(case.page.article, tuple(findings), tuple(failures))

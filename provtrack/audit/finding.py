@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from provtrack.errors import RuleFailed
 from provtrack.model.graph import Article
 
 
@@ -68,3 +69,13 @@ class Finding:
         """What stays the same when the page is read again: rule, article, and the words it is about (for baselines)."""
         page = self.article.url or self.article.source or self.article.id
         return self.code, page, self.evidence[0].quote if self.evidence else self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An article with all that the rules find wrong with it."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    failures: tuple[RuleFailed, ...] = ()
+    """Rules that could not judge it: faults of ours, not of the page."""

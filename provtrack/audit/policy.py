@@ -119,6 +119,16 @@ class PolicyBook:
             self._by_name[fold_name(policy.outlet)] = policy
             self._by_domain.update(dict.fromkeys(policy.domains, policy))
 
+    def with_given(self, policies: Iterable[Policy]) -> "PolicyBook":
+        """Return the same book with other policies put before its own: each stands for its outlet, under all its domains."""
+        given = []
+        for policy in policies:
+            known = [self.of_outlet(policy.outlet), *(self.of_outlet(None, domain) for domain in policy.domains)]
+            domains = (domain for each in known if each is not None for domain in each.domains)
+            given.append(replace(policy, domains=tuple(dict.fromkeys((*policy.domains, *domains)))))
+        hidden = {each for policy in given for domain in policy.domains if (each := self.of_outlet(None, domain)) is not None}
+        return PolicyBook((*(policy for policy in self if policy not in hidden), *given), self._licenses)
+
     def of_outlet(self, name: str | None, address: str | None = None) -> Policy | None:
         """Return the terms of an outlet, by the host of an address of its, else by its name."""
         tail = host(address) if address else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TextIO
 
 import click
 
-from provtrack.errors import ProvtrackError, RefError
+from provtrack.errors import ProvtrackError, RefError, WrongUsage
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -141,7 +141,7 @@ def finish(command: Callable[[], object]) -> object:
         code = INTERRUPTED
     except BrokenPipeError:
         code = leave_pipe()
-    except RefError as error:
+    except (RefError, WrongUsage) as error:
         complain(f"provtrack: {error}")
         code = USAGE
     except ProvtrackError as error:
