@@ -157,15 +157,19 @@ class Tracker:
         from provtrack.audit.case import Case, Page
 
         record = self.store.record(number)
-        chain = trace(self.store.graph(record.article.number), record.article.number)
         if record.resolution is None:
             raise NotObserved(record.article.id)
+        graph = self.store.graph(record.article.number)
+        chain = trace(graph, record.article.number)
         sources = []
         for hop in chain.hops[:-1]:
             resolution = self.store.record(hop.article.number).resolution if hop.article.is_observed else None
             sources.append(Page(hop.article, resolution))
         page = Page(record.article, record.resolution)
-        case = Case(page, record.resolution, chain, tuple(sources), record.resolution.chain[:-1], reread=self._reread)
+        past = [snapshot for snapshot in record.snapshots if not snapshot.is_current]
+        earlier = tuple(Page(record.article, self.store.resolution(snapshot)) for snapshot in past)
+        stated = record.resolution.chain[:-1]
+        case = Case(page, record.resolution, chain, tuple(sources), stated, earlier=earlier, graph=graph, reread=self._reread)
         return case if self.settings is None else replace(case, policies=self.settings.policies, sites=self.settings.sites)
 
     def _reread(self, page: "Page") -> "Document | None":

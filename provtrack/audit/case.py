@@ -9,7 +9,7 @@ from provtrack.match import Comparison, Text, compare, text_of
 from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution
 from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Document, Span
-from provtrack.model.graph import Article, Chain
+from provtrack.model.graph import Article, Chain, Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,10 @@ class Case:
     """What the user says of sites, by registered domain."""
     reread: Callable[[Page], Document | None] | None = field(default=None, repr=False, compare=False)
     """Reads the page of an observed article again, for its blocks; what is kept besides the bytes is its text."""
+    earlier: tuple[Page, ...] = ()
+    """The page as its earlier snapshots show it, oldest first; its claims' offsets count in their texts."""
+    graph: Graph = field(default_factory=lambda: Graph(()))
+    """The neighbourhood in which `chain` was found."""
     _compared: dict[int, Comparison | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

@@ -14,7 +14,7 @@ from typing import Any
 from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
 from provtrack.extract.layout import folded_text
-from provtrack.extract.naming import Filling, Passage, name_medium, web_address
+from provtrack.extract.naming import Filling, Passage, link_flags, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
@@ -401,7 +401,7 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
         elif name == LINK:
             link = _carried_link(slots, passage, start, end)
             if link is not None and all(filling.url != link.href for _, fillings in slots for filling in fillings):
-                slots.append((LINK, (Filling(link.href, link.span.start, link.span.end, link.href),)))
+                slots.append((LINK, (Filling(link.href, link.span.start, link.span.end, link.href, link_flags(link)),)))
     if phrase.states and not any(name in phrase.states for name, _ in slots):
         return None
     return Match(phrase, start, end, max(1, span[1] - span[0] - open_text), tuple(slots))
@@ -438,7 +438,8 @@ def _with_carried_link(
         return slots
     for place, (name, fillings) in enumerate(slots):
         if slot_kind(name) == "outlet" and all(filling.url is None for filling in fillings):
-            return [*slots[:place], (name, (replace(fillings[0], url=link.href), *fillings[1:])), *slots[place + 1 :]]
+            linked = replace(fillings[0], url=link.href, flags=fillings[0].flags | link_flags(link))
+            return [*slots[:place], (name, (linked, *fillings[1:])), *slots[place + 1 :]]
     return slots
 
 

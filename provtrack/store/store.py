@@ -143,6 +143,10 @@ class Store:
         """Return the snapshots of an article, oldest first."""
         return record.snapshots_of(self._ask, number)
 
+    def resolution(self, snapshot: Snapshot) -> Resolution:
+        """Return what a snapshot says and what follows from it; of the document, the text without its blocks and links."""
+        return record.resolution_of(self._ask, snapshot.number)
+
     def data(self, snapshot: Snapshot) -> bytes:
         """Return the bytes of a snapshot."""
         return record.data_of(self._ask, snapshot.number)

@@ -1,7 +1,7 @@
 import pytest
 
 from provtrack.audit.case import Page
-from provtrack.audit.naming import is_called
+from provtrack.audit.naming import is_called, is_near, known_near
 from provtrack.model.graph import Article
 
 PAGE = Page(Article(1, "Nordkai Post", domain="nordkai.example"))
@@ -21,3 +21,20 @@ def test_another_outlet_is_not_meant(name: str, url: str | None) -> None:
 
 def test_a_known_outlet_is_meant_by_its_other_names() -> None:
     assert is_called(Page(Article(1, "Deutsche Wirtschafts Nachrichten")), "DWN")
+
+
+@pytest.mark.parametrize("name", ["Nordaki-Bote", "Nordkkai-Bote", "Nordai-Bote", "Nortkai-Bote"])
+def test_a_slip_of_the_pen_is_near(name: str) -> None:
+    assert is_near(name, "Nordkai-Bote")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Nordkai-Boten", "Nordkai-Bote"), ("Port News", "Post News"), ("Harbour Reader", "River Reader")]
+)
+def test_an_ending_a_short_word_and_another_word_are_no_slips(one: str, other: str) -> None:
+    assert not is_near(one, other)
+
+
+def test_a_known_outlet_is_recognised_misspelt() -> None:
+    assert known_near("The Guradian") == "The Guardian"
+    assert known_near("Nordkai-Bote") is None

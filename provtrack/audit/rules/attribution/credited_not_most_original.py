@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from provtrack.audit.case import Case
+from provtrack.audit.crediting import means
 from provtrack.audit.finding import Evidence, Fault, Severity
-from provtrack.audit.naming import is_called
 from provtrack.audit.rule import Rule
 from provtrack.model.claim import Claim, ClaimKind
 
@@ -56,9 +56,9 @@ def _check(case: Case) -> Iterator[Fault]:
         return
     credits_ = [claim for claim in case.claims(*_CREDITING) if claim.span is not None and not claim.flags & {"own", "partial"}]
     firmest = max(credits_, key=lambda claim: (claim.strength, claim.confidence), default=None)
-    if firmest is None or is_called(origin, firmest.value, firmest.url):
+    if firmest is None or means(case, origin, firmest):
         return
-    if _says_copy(firmest) and any(is_called(origin, claim.value, claim.url) for claim in credits_):
+    if _says_copy(firmest) and any(means(case, origin, claim) for claim in credits_):
         return
     yield Fault(
         f"the credit goes to {firmest.value}, but the text is older at {origin.called}",

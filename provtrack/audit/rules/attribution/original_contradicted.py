@@ -37,7 +37,10 @@ from typing import Final
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.rule import Rule
-from provtrack.model.claim import ClaimKind
+from provtrack.model.claim import ClaimKind, Relation
+
+_PUT_TOGETHER: Final = frozenset({Relation.EXCERPT, Relation.ADAPTATION})
+"""What may be made from several texts, each of them original."""
 
 
 def _check(case: Case) -> Iterator[Fault]:
@@ -47,7 +50,7 @@ def _check(case: Case) -> Iterator[Fault]:
         chosen = case.claim(conflict.chosen)
         for place in conflict.claims:
             claim = case.claim(place)
-            if claim.value == chosen.value:
+            if claim.value == chosen.value or {claim.relation, chosen.relation} & _PUT_TOGETHER:
                 continue
             yield Fault(
                 f"{claim.value} is called the original, but {chosen.value} published the text before",
