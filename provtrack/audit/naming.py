@@ -72,5 +72,6 @@ def known_near(name: str) -> str | None:
         *(name[:at] + name[at + 1 :] for at in range(len(name) - 1) if name[at] == name[at + 1]),
         *(name[: at + 1] + name[at:] for at in apart),
     )
-    found = {fold_name(outlet.name): outlet.name for form in forms if is_near(name, form) for outlet in registry().by_name(form).candidates}
+    known = ((form, outlet) for form in forms for outlet in registry().by_name(form).candidates)
+    found = {fold_name(outlet.name): outlet.name for form, outlet in known if is_near(name, form)}
     return next(iter(found.values())) if len(found) == 1 else None
