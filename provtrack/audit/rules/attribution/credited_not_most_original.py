@@ -42,8 +42,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from provtrack.audit.case import Case
-from provtrack.audit.crediting import means
+from provtrack.audit.crediting import means, says_taken
 from provtrack.audit.finding import Evidence, Fault, Severity
+from provtrack.audit.naming import is_called
 from provtrack.audit.rule import Rule
 from provtrack.model.claim import Claim, ClaimKind
 
@@ -54,11 +55,18 @@ def _check(case: Case) -> Iterator[Fault]:
     origin = case.origin
     if origin is None:
         return
-    credits_ = [claim for claim in case.claims(*_CREDITING) if claim.span is not None and not claim.flags & {"own", "partial"}]
+    credits_ = [
+        claim
+        for claim in case.claims(*_CREDITING)
+        if claim.span is not None and not claim.flags & {"own", "partial"} and not is_called(case.page, claim.value, claim.url)
+    ]
     firmest = max(credits_, key=lambda claim: (claim.strength, claim.confidence), default=None)
     if firmest is None or means(case, origin, firmest):
         return
-    if _says_copy(firmest) and any(means(case, origin, claim) for claim in credits_):
+    if not _says_copy(firmest) and any(says_taken(page) and means(case, page, firmest) for page in case.sources):
+        return  # original-is-repost tells it
+    beside = credits_ if _says_copy(firmest) else [claim for claim in credits_ if claim.statement == firmest.statement != 0]
+    if any(means(case, origin, claim) for claim in beside):
         return
     yield Fault(
         f"the credit goes to {firmest.value}, but the text is older at {origin.called}",
