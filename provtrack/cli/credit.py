@@ -1,8 +1,11 @@
 """`provtrack credit`: the mended credit of an article, to paste."""
 
+from pathlib import Path
+
 import click
 
 from provtrack.cli.context import DONE, Context
+from provtrack.cli.steering import config_option, settings_of
 
 
 @click.command(
@@ -22,11 +25,13 @@ English. The canonical link is there where the original's terms ask for it.""",
 @click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True, help="How to print it."
 )
+@config_option
 @click.pass_obj
-def COMMAND(context: Context, ref: str, language: str | None, form: str) -> int:  # noqa: N802  the registry's name for a command
+def COMMAND(context: Context, ref: str, language: str | None, form: str, config: Path | None) -> int:  # noqa: N802  the registry's name for a command
     """Print the credit that an article should carry: in words, and as markup."""
     from provtrack.audit.credit import as_html, as_markdown, as_object, as_text
 
+    context.tracker.settings = settings_of(config)
     credit = context.tracker.credit(ref, language)
     if not credit.sentences:
         context.say(f"provtrack: {credit.article.id} is the most original article known of its text: there is no source to credit")

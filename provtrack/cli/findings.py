@@ -125,10 +125,13 @@ def tally_line(tally: Tally) -> Text:
 def statistics_table(tally: Tally, rules: Iterable[Rule]) -> RenderableType:
     """Return how often each rule found something, the most frequent first."""
     columns = (("COUNT", "number"), ("CODE", "id"), ("RULE", ""), ("SEVERITY", ""))
-    rows = (
-        (count, rule.code, rule.name, Text(rule.severity.value, style=STYLES[rule.severity])) for rule, count in statistics(tally, rules)
-    )
+    rows = ((count, rule.code, rule.name, severity_word(rule.severity)) for rule, count in statistics(tally, rules))
     return render.table(columns, rows)
+
+
+def severity_word(severity: Severity) -> Text:
+    """Return a severity in its colour."""
+    return Text(severity.value, style=STYLES[severity])
 
 
 def statistics(tally: Tally, rules: Iterable[Rule]) -> list[tuple[Rule, int]]:

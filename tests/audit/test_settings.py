@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from provtrack.audit import all_rules
+from provtrack.audit import settings as settings_module
 from provtrack.audit.case import Site
 from provtrack.audit.policy import Basis, Requirement
 from provtrack.audit.selection import OutletIgnore
@@ -56,6 +58,16 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
     assert policy is not None
     assert (policy.outlet, policy.basis) == ("Nordkai Post", Basis.GIVEN)
     assert policy.requires == (Requirement.CREDIT_AUTHOR, Requirement.LINK_ORIGINAL)
+
+
+def test_the_example_of_the_documentation_is_a_valid_file(tmp_path: Path) -> None:
+    example = (settings_module.__doc__ or "").partition("\n\n")[2]
+    (tmp_path / FILE).write_text("\n".join(line.removeprefix("    ") for line in example.split("\n")), encoding="utf-8")
+    settings = read_settings(tmp_path / FILE, all_rules())
+    assert settings.select
+    assert settings.ignores
+    assert settings.given
+    assert settings.sites
 
 
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
