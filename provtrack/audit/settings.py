@@ -1,12 +1,13 @@
 """What the user tells the audit in `provtrack.toml`: rules, ignores, terms of outlets, facts of sites.
 
+```toml
 [audit]
 select = ["AT", "CR", "LI"]          # codes, their beginnings, names of rules; without it all
-ignore = ["MU"]
+ignore = ["origin-not-in-notice"]
 
 [[audit.ignore-outlet]]
 outlet = "Harbour Reader"            # a name or a domain
-codes = ["AT03"]
+codes = ["source-not-linked"]
 reason = "links are added by hand on Fridays"
 until = 2027-01-31                   # the last day on which it holds
 
@@ -20,6 +21,7 @@ terms = "https://nordkai.example/terms"
 domain = "harbour-reader.example"
 license = "CC-BY-4.0"
 commercial = false
+```
 """
 
 import re

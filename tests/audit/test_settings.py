@@ -61,8 +61,8 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
 
 
 def test_the_example_of_the_documentation_is_a_valid_file(tmp_path: Path) -> None:
-    example = (settings_module.__doc__ or "").partition("\n\n")[2]
-    (tmp_path / FILE).write_text("\n".join(line.removeprefix("    ") for line in example.split("\n")), encoding="utf-8")
+    example = (settings_module.__doc__ or "").split("```")[1].removeprefix("toml\n")
+    (tmp_path / FILE).write_text(example, encoding="utf-8")
     settings = read_settings(tmp_path / FILE, all_rules())
     assert settings.select
     assert settings.ignores
