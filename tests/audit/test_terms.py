@@ -50,3 +50,37 @@ def test_what_the_user_says_of_the_site_beats_the_outlets_policy(tmp_path: Path)
 
 def test_of_an_outlet_without_terms_nothing_is_asked(tmp_path: Path) -> None:
     assert list(terms(case(tmp_path, ""))) == []
+
+
+def test_a_permission_that_the_original_prints_counts_as_its_terms(tmp_path: Path) -> None:
+    offer = "You may republish this article for free, provided that you link to the original and credit the author."
+    (found,) = terms(case(tmp_path, offer, NORDKAI))
+    assert found.policy.basis is Basis.PRINTED
+    assert set(found.policy.requires) == {Requirement.CREDIT_AUTHOR, Requirement.LINK_ORIGINAL}
+    assert found.evidence[0].quote == offer
+
+
+def test_a_printed_licence_and_a_printed_permission_add_up(tmp_path: Path) -> None:
+    both = (
+        'This article is licensed under <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. '
+        "You may republish this article for free, provided that you link to the original."
+    )
+    (found,) = terms(case(tmp_path, both))
+    assert found.asks(Requirement.LICENSE_NOTICE)
+    assert found.asks(Requirement.LINK_ORIGINAL)
+
+
+def test_the_licence_under_which_a_repost_says_it_took_the_text_is_the_sources(tmp_path: Path) -> None:
+    licence = "It is republished here under [CC BY-ND 4.0](https://creativecommons.org/licenses/by-nd/4.0/)."
+    made = case_of([("repost.md", REPOST.replace("pier).", f"pier). {licence}"))], tmp_path)
+    (found,) = terms(made)
+    assert found.asks(Requirement.NO_DERIVATIVES)
+    assert found.printed is made.page
+
+
+def test_an_outlets_policy_is_bound_by_its_licence(tmp_path: Path) -> None:
+    policy = replace(NORDKAI, license="CC-BY-4.0")
+    made = case(tmp_path, "")
+    book = PolicyBook([policy], {"CC-BY": (Policy("CC-BY", (Requirement.LICENSE_NOTICE, Requirement.NO_DERIVATIVES), Basis.READ),)})
+    (found,) = terms(replace(made, policies=book))
+    assert found.policy.requires == (Requirement.CREDIT_AUTHOR, Requirement.NO_DERIVATIVES)

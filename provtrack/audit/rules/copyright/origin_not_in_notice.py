@@ -36,23 +36,19 @@ from typing import Final
 
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
-from provtrack.audit.naming import is_called
+from provtrack.audit.notices import is_contributor, is_holder_of, is_own, text_notices
 from provtrack.audit.rule import Rule
-from provtrack.model.chain import ContributorRole
-from provtrack.model.claim import Scope
 
 
 def _check(case: Case) -> Iterator[Fault]:
     origin = case.origin
     if origin is None:
         return
-    authors = origin.names(ContributorRole.AUTHOR)
-    for notice in case.resolution.copyright:
-        if notice.scope is not Scope.TEXT or not notice.holders:
+    for notice, claim in text_notices(case):
+        if any(is_holder_of(origin, holder) or is_contributor(case, holder) for holder in notice.holders):
             continue
-        if any(is_called(origin, holder) or holder in authors for holder in notice.holders):
-            continue
-        claim = case.claim(notice.claim)
+        if all(is_own(case, holder) for holder in notice.holders):
+            continue  # claims the text for the reposter: CR04
         yield Fault(
             f"the notice gives the copyright to {', '.join(notice.holders)}, neither to {origin.called}, where the text first appeared, "
             "nor to its author",

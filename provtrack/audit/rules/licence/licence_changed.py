@@ -1,0 +1,84 @@
+"""The text is under one licence at its source, and under another here.
+
+## Why it matters
+Only who holds the rights can license a text. Readers who follow the wrong licence break the right one without knowing. A later version
+of the same licence is not counted as another; nor is what a translator says of a translation.
+
+## Example
+```md repost.md
+# The old ferry pier stays, for now
+
+Slowwater Review, 12 May 2024
+
+Republished from [Harbour Reader](https://harbour-reader.example/pier). It is licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).
+
+The council put the decision off until autumn, because nobody knows who is to pay for the new pier.
+```
+```html source.html
+<html lang="en"><head><title>The old ferry pier stays, for now</title><link rel="canonical" href="https://harbour-reader.example/pier">
+<meta property="og:site_name" content="Harbour Reader"></head><body><article><h1>The old ferry pier stays, for now</h1>
+<p class="byline">By Ada Brandt</p>
+<p>The council put the decision off until autumn, because nobody knows who is to pay for the new pier.</p>
+<p>This article is licensed under
+<a rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/">CC BY-NC 4.0</a>.</p></article></body></html>
+```
+
+## Instead
+```md repost.md
+# The old ferry pier stays, for now
+
+Slowwater Review, 12 May 2024
+
+Republished from [Harbour Reader](https://harbour-reader.example/pier). It is licensed under [CC BY-NC 4.0](https://creativecommons.org/licenses/by-nc/4.0/).
+
+The council put the decision off until autumn, because nobody knows who is to pay for the new pier.
+```
+```html source.html
+<html lang="en"><head><title>The old ferry pier stays, for now</title><link rel="canonical" href="https://harbour-reader.example/pier">
+<meta property="og:site_name" content="Harbour Reader"></head><body><article><h1>The old ferry pier stays, for now</h1>
+<p class="byline">By Ada Brandt</p>
+<p>The council put the decision off until autumn, because nobody knows who is to pay for the new pier.</p>
+<p>This article is licensed under
+<a rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/">CC BY-NC 4.0</a>.</p></article></body></html>
+```
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from provtrack.audit.case import Case
+from provtrack.audit.finding import Fault, Severity
+from provtrack.audit.kept import is_changed, licence_family, text_licences
+from provtrack.audit.rule import Rule
+from provtrack.audit.terms import is_permitted, license_claim
+from provtrack.model.claim import Claim, Scope
+from provtrack.resolve.rights import RESERVED
+
+_OF_SITE: Final = 0.6
+"""How sure it is that a licence of the whole site is meant for a text taken from elsewhere."""
+
+
+def _check(case: Case) -> Iterator[Fault]:
+    source = case.nearest
+    claim = license_claim(source) if source is not None else None
+    if source is None or claim is None or claim.value == RESERVED or is_changed(case, source) or is_permitted(case, source):
+        return
+    own = _own(case)
+    if not own or any(licence_family(named.value) == licence_family(claim.value) for named in own):
+        return
+    here = "all rights are reserved here" if own[0].value == RESERVED else f"{own[0].value} is named here"
+    yield Fault(
+        f"the text is under {claim.value} at {source.called}, but {here}",
+        (case.quote(own[0], "says so"), source.evidence(claim, f"names the licence at {source.called}")),
+        f"Name {claim.value}, the licence of the source.",
+        round(min(own[0].confidence, claim.confidence) * (1 if own[0].scope is Scope.TEXT else _OF_SITE), 3),
+    )
+
+
+def _own(case: Case) -> list[Claim]:
+    """Return what the page says of this text; else under which licence it puts its whole site."""
+    named = text_licences(case.page)
+    return [one for one in named if one.scope is Scope.TEXT] or [one for one in named if one.value != RESERVED]
+
+
+RULE: Final = Rule("LI02", "licence-changed", Severity.ERROR, _check)
