@@ -122,6 +122,19 @@ class Case:
             self._compared[number] = self._compare(source)
         return self._compared[number]
 
+    def document(self, page: Page) -> Document | None:
+        """Return the page of an article with its blocks, links and markup; None where it is not observed.
+
+        This reads it again, some milliseconds: ask only where the answer can matter.
+        """
+        if page.resolution is None:
+            return None
+        kept = page.resolution.document
+        if kept.blocks or self.reread is None:
+            return kept
+        read = self.reread(page)
+        return read if read is not None and read.text == kept.text else kept
+
     def _compare(self, source: Page) -> Comparison | None:
         if source.resolution is None:
             return None
@@ -130,10 +143,4 @@ class Case:
         return compare(made, self._text(source, source.resolution, authors))
 
     def _text(self, page: Page, resolution: Resolution, authors: Iterable[str]) -> Text:
-        kept = resolution.document
-        if kept.blocks or self.reread is None:
-            document = kept
-        else:
-            read = self.reread(page)
-            document = read if read is not None and read.text == kept.text else kept
-        return text_of(document, resolution.claims, resolution.article.title, authors)
+        return text_of(self.document(page) or resolution.document, resolution.claims, resolution.article.title, authors)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from provtrack.audit.case import Case, Page
+from provtrack.audit.crediting import NAMING, address
 from provtrack.audit.finding import Evidence, Fault
 from provtrack.audit.naming import is_called
 from provtrack.audit.notices import is_holder_of
@@ -16,13 +17,6 @@ from provtrack.resolve.identity import fold
 from provtrack.resolve.rights import RESERVED
 from provtrack.values.url import is_home_page, registered_domain
 
-_NAMING: Final = (
-    ClaimKind.ORIGINAL_OUTLET,
-    ClaimKind.SOURCE_OUTLET,
-    ClaimKind.TRANSLATION_OUTLET,
-    ClaimKind.AGENCY,
-    ClaimKind.ORIGINAL_URL,
-)
 _HTML: Final = "html"
 _CHANGED: Final = {
     Relation.TRANSLATION: "translated",
@@ -92,7 +86,7 @@ def breach_of(case: Case, found: Terms, requirement: Requirement) -> Breach | No
 
 def naming_claims(case: Case, page: Page) -> list[Claim]:
     """Return where the repost names an article's outlet as where the text comes from."""
-    return [claim for claim in case.claims(*_NAMING) if "own" not in claim.flags and _is_of(page, claim)]
+    return [claim for claim in case.claims(*NAMING) if "own" not in claim.flags and _is_of(page, claim)]
 
 
 def naming_evidence(case: Case, page: Page) -> tuple[Evidence, ...]:
@@ -183,17 +177,17 @@ def _translator(case: Case, page: Page, _: Policy) -> Breach | None:
 
 def _linked(case: Case, page: Page) -> list[str]:
     """Return the addresses of the outlet's that the repost links to from where it names it, or anywhere where it is the article's."""
-    document = case.resolution.document
     domain = page.article.domain
-    beside = [claim.url for claim in naming_claims(case, page) if claim.url]
-    if domain is None:
+    beside = [url for claim in naming_claims(case, page) if (url := address(claim)) is not None]
+    document = None if domain is None or any(not is_home_page(url) for url in beside) else case.document(case.page)
+    if domain is None or document is None:
         return beside
     return beside + [link.href for link in document.links if domain in link.href and registered_domain(link.href) == domain]
 
 
 def _can_link(case: Case) -> bool:
     """Tell whether the page could show links at all: a plain text without any may have lost them."""
-    document = case.resolution.document
+    document = case.document(case.page) or case.resolution.document
     return bool(document.links) or _HTML in document.media_type or "markdown" in document.media_type
 
 
@@ -201,14 +195,14 @@ def _link(case: Case, page: Page, _: Policy) -> Breach | None:
     linked = _linked(case, page)
     if any(not is_home_page(url) for url in linked) or not _can_link(case):
         return None
-    where = f"the link leads only to the home page of {page.called}" if linked else "no link leads there"
+    where = f"the link leads only to the home page of {page.called}" if linked else f"no link leads to {page.called}"
     return Breach(where, f"Link to the original article at {page.called}{f': {page.article.url}' if page.article.url else ''}.")
 
 
 def _link_home(case: Case, page: Page, _: Policy) -> Breach | None:
     if _linked(case, page) or not _can_link(case):
         return None
-    return Breach("no link leads there", f"Link the name of {page.called} to its home page.")
+    return Breach(f"no link leads to {page.called}", f"Link the name of {page.called} to its home page.")
 
 
 def _notice(case: Case, page: Page, policy: Policy) -> Breach | None:
@@ -232,7 +226,7 @@ def _first_publication(case: Case, page: Page, _: Policy) -> Breach | None:
 
 
 def _canonical(case: Case, page: Page, _: Policy) -> Breach | None:
-    document = case.resolution.document
+    document = case.document(case.page) or case.resolution.document
     if _HTML not in document.media_type or page.article.domain is None:
         return None
     given = [datum.value for datum in document.named("canonical")]
@@ -275,7 +269,7 @@ def _change(case: Case, page: Page, which: set[Relation]) -> Breach | None:
     if found is None or found[0] not in which or is_permitted(case, page):
         return None
     how, by = found
-    told = [claim for claim in case.claims(*_NAMING, ClaimKind.TRANSLATOR) if claim.relation is how or claim.kind is ClaimKind.TRANSLATOR]
+    told = [claim for claim in case.claims(*NAMING, ClaimKind.TRANSLATOR) if claim.relation is how or claim.kind is ClaimKind.TRANSLATOR]
     evidence = tuple(case.quote(claim, f"tells that it was {_CHANGED[how]}") for claim in told[:1])
     return Breach(
         f"it was {_CHANGED[how]} {'here' if by is case.page else f'by {by.called}'}",

@@ -59,8 +59,8 @@ def is_alike(one: str, other: str) -> bool:
 
 def _is_foot(case: Case, notice: Copyright, claim: Claim) -> bool:
     document = case.resolution.document
-    if "html" not in document.media_type or claim.span is None or not document.blocks:
+    if "html" not in document.media_type or claim.span is None:
         return False
-    is_last = claim.span.end > document.blocks[-1].span.start
+    is_last = claim.span.end > document.text.rstrip().rfind("\n")
     is_only = not any(other.scope is Scope.SITE for other in case.resolution.copyright)
     return is_last and is_only and all(is_called(case.page, holder) for holder in notice.holders)

@@ -44,8 +44,7 @@ class Kept:
 
     def stated(self) -> tuple[Evidence, ...]:
         """Return where its page states the terms."""
-        claim = self.terms.claim
-        return (self.terms.page.evidence(claim, "states the terms"),) if claim is not None else ()
+        return self.terms.evidence
 
     def inserted(self) -> tuple[Span, ...]:
         """Return the additions that stand between two passages: what stands before the first or after the last is a repost's own frame."""

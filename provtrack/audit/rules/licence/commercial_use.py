@@ -23,7 +23,7 @@ it does, no page tells for sure: say so of the sites you know, in `provtrack.tom
 ```toml provtrack.toml
 [[site]]
 domain = "slowwater-review.example"
-is_commercial = true
+commercial = true
 ```
 
 ## Instead
@@ -45,7 +45,7 @@ is_commercial = true
 ```toml provtrack.toml
 [[site]]
 domain = "slowwater-review.example"
-is_commercial = false
+commercial = false
 ```
 """
 
