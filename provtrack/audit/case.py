@@ -55,6 +55,31 @@ class Site:
     """None where nobody says."""
 
 
+class Sites(Mapping[str, Site]):
+    """What the user says of sites; what is said of a domain holds for those below it of which nothing is said."""
+
+    def __init__(self, sites: Iterable[Site] = ()) -> None:
+        """Index them; a later one of a domain takes the place of an earlier one."""
+        self._sites = {site.domain: site for site in sites}
+
+    def __getitem__(self, domain: str) -> Site:
+        """Return what is said of a domain, or of the nearest above it."""
+        name = domain
+        while name:
+            if name in self._sites:
+                return self._sites[name]
+            name = name.partition(".")[2]
+        raise KeyError(domain)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the domains."""
+        return iter(self._sites)
+
+    def __len__(self) -> int:
+        """Return how many sites something is said of."""
+        return len(self._sites)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One observed article under audit."""
@@ -70,8 +95,8 @@ class Case:
     """The articles before it as its own page states them, oldest first."""
     policies: PolicyBook = field(default_factory=shipped_policies)
     """Terms of outlets, the user's own before the shipped."""
-    sites: Mapping[str, Site] = field(default_factory=dict)
-    """What the user says of sites, by registered domain."""
+    sites: Mapping[str, Site] = field(default_factory=Sites)
+    """What the user says of sites, by domain."""
     reread: Callable[[Page], Document | None] | None = field(default=None, repr=False, compare=False)
     """Reads the page of an observed article again, for its blocks; what is kept besides the bytes is its text."""
     earlier: tuple[Page, ...] = ()

@@ -32,7 +32,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from provtrack.audit.case import Site
+from provtrack.audit.case import Site, Sites
 from provtrack.audit.policy import Basis, Policy, PolicyBook, policy_of, shipped_policies
 from provtrack.audit.rule import Rule
 from provtrack.audit.selection import OutletIgnore, matching
@@ -61,8 +61,8 @@ class Settings:
     ignores: tuple[OutletIgnore, ...] = ()
     given: tuple[Policy, ...] = ()
     """The user's own terms of outlets."""
-    sites: Mapping[str, Site] = field(default_factory=dict)
-    """By registered domain."""
+    sites: Mapping[str, Site] = field(default_factory=Sites)
+    """By domain."""
 
     @property
     def policies(self) -> PolicyBook:
@@ -123,7 +123,7 @@ class _Reader:
         ignores = tuple(self._ignore(entry, each) for each, entry in self._tables(audit, "ignore-outlet", "audit.ignore-outlet"))
         policies = tuple(self._policy(entry, each) for each, entry in self._tables(values, "policy", "policy"))
         sites = [self._site(entry, each) for each, entry in self._tables(values, "site", "site")]
-        return Settings(self._file, select, ignore, ignores, policies, {site.domain: site for site in sites})
+        return Settings(self._file, select, ignore, ignores, policies, Sites(sites))
 
     def _ignore(self, entry: Mapping[str, Any], place: tuple[str, int]) -> OutletIgnore:
         self._know(entry, _IGNORE, "[[audit.ignore-outlet]]", place)
@@ -153,14 +153,14 @@ class _Reader:
 
     def _site(self, entry: Mapping[str, Any], place: tuple[str, int]) -> Site:
         self._know(entry, _SITE, "[[site]]", place)
-        domain = self._domain(self._words(entry, "domain", place), place, "domain")
+        domain = _outlet_domain(self._domain(self._words(entry, "domain", place), place, "domain"))
         commercial = entry.get("commercial")
         if commercial is not None and not isinstance(commercial, bool):
             raise self._error(place, "commercial", "commercial must be true or false")
         return Site(domain, self._license(entry, place), commercial)
 
     def _domain(self, word: str, place: tuple[str, int], key: str) -> str:
-        found = (registered_domain(word) if key == "domain" else None) or host(word)
+        found = host(word)
         if found is None:
             raise self._error(place, key, f"{word!r} is no domain: write it as in nordkai.example", word)
         return found
@@ -226,6 +226,14 @@ class _Reader:
 
     def _error(self, place: tuple[str, int], key: str, why: str, word: str = "") -> SettingsError:
         return SettingsError(self._file, _line_of(self._lines, place, key, word), why)
+
+
+def _outlet_domain(name: str) -> str:
+    """Return the domain by which the outlet of a host is known: its own where the registry has it, else the registered one."""
+    from provtrack.values.outlet import registry
+
+    known = registry().by_domain(name)
+    return name if known is not None and name in known.domains else registered_domain(name) or name
 
 
 def _line_of(lines: Sequence[str], place: tuple[str, int], key: str, word: str) -> int:

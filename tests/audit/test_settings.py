@@ -84,6 +84,17 @@ def test_the_users_terms_of_an_outlet_come_before_the_shipped_under_every_name_a
     assert settings.policies.of_license("CC-BY-4.0") is not None
 
 
+@pytest.mark.parametrize(
+    ("written", "domain"),
+    [("cnet.com", "japan.cnet.com"), ("japan.cnet.com", "japan.cnet.com"), ("desk.harbour.example", "harbour.example")],
+)
+def test_a_site_holds_for_the_domains_of_its_outlet_and_below_it(written: str, domain: str, tmp_path: Path) -> None:
+    sites = read(tmp_path, f'[[site]]\ndomain = "{written}"\ncommercial = true\n').sites
+    assert sites[domain].is_commercial
+    assert sites.get("other.example") is None
+    assert sites.get("") is None
+
+
 def test_the_nearest_file_upwards_is_found(tmp_path: Path) -> None:
     below = tmp_path / "desk" / "monday"
     below.mkdir(parents=True)

@@ -21,6 +21,7 @@ from provtrack.model.graph import Article
 from provtrack.values.untrusted import json_text, printable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+OFFSETS = "code points of the page's visible text as provtrack keeps it; for HTML they are not those of the file"
 FINGERPRINT = "provtrackFinding/v1"
 
 _IS_ADDRESS = re.compile(r"(?:https?|file):", re.IGNORECASE)
@@ -45,7 +46,8 @@ def write(run: Run) -> Iterator[str]:
     for entry in run.absent():
         yield separator + json_text(_absent(entry, rules))
         separator = ",\n"
-    yield f'\n],\n"invocations": [{json_text(_invocation(run, failures))}],\n"properties": {json_text(run.tally.summary)}\n}}]\n}}\n'
+    properties = run.tally.summary | {"offsets": OFFSETS}
+    yield f'\n],\n"invocations": [{json_text(_invocation(run, failures))}],\n"properties": {json_text(properties)}\n}}]\n}}\n'
 
 
 def _driver(rules: Sequence[Rule]) -> dict[str, Any]:
