@@ -38,6 +38,11 @@ def shown(case: Case) -> Iterator[Claim]:
     return (claim for claim in case.claims(*NAMING) if claim.span is not None and not claim.flags & _ASIDE)
 
 
+def makes_hop(case: Case) -> frozenset[int]:
+    """Return the ids of the claims that make the page's chain: others name its own outlet, a part of the text, or are hardly believed."""
+    return frozenset(id(case.claim(place)) for node in case.stated for place in node.claims)
+
+
 def shown_of(case: Case, node: Node) -> list[Claim]:
     """Return the statements that readers see of one article the page names as a source."""
     claims = (case.claim(place) for place in node.claims)

@@ -7,6 +7,7 @@ from typing import Final
 from provtrack.audit.case import Page
 from provtrack.resolve.identity import OutletName, identify, same_outlet
 from provtrack.values.outlet import fold_name, registry
+from provtrack.values.url import registered_domain
 
 _SPELLED: Final = 5
 """Letters; shorter words that differ by one are as often two words."""
@@ -23,10 +24,13 @@ def is_called(page: Page, name: str, url: str | None = None, language: str | Non
     article = page.article
     if article.outlet is not None and fold_name(article.outlet) == fold_name(name):
         return True
+    if url is not None and article.domain is not None and registered_domain(url) == article.domain:
+        return True
     called = _outlet(article.outlet or article.domain or "", article.domain)
     return same_outlet(called, identify(name, url, language=language or article.language))
 
 
+@lru_cache(maxsize=4096)
 def _outlet(name: str, domain: str | None) -> OutletName:
     found = identify(name, domain)
     return found if found.domain else OutletName(found.name, domain, found.key, found.language)

@@ -71,6 +71,8 @@ def _check(case: Case) -> Iterator[Fault]:
     if not case.stated:
         return
     length = len(case.resolution.document.text)
+    if not any(claim.span is not None and claim.span.start >= length * _FOOT for claim in shown(case)):
+        return
     for found in terms(case):
         if not found.asks(Requirement.CREDIT_AT_TOP):
             continue

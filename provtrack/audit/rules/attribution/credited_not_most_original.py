@@ -42,9 +42,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from provtrack.audit.case import Case
-from provtrack.audit.crediting import means, says_taken
+from provtrack.audit.crediting import makes_hop, means, says_taken
 from provtrack.audit.finding import Evidence, Fault, Severity
-from provtrack.audit.naming import is_called
 from provtrack.audit.rule import Rule
 from provtrack.model.claim import Claim, ClaimKind
 
@@ -53,13 +52,10 @@ _CREDITING: Final = (ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKi
 
 def _check(case: Case) -> Iterator[Fault]:
     origin = case.origin
-    if origin is None:
-        return
-    credits_ = [
-        claim
-        for claim in case.claims(*_CREDITING)
-        if claim.span is not None and not claim.flags & {"own", "partial"} and not is_called(case.page, claim.value, claim.url)
-    ]
+    if origin is None or any(stored.claim.kind is ClaimKind.AGENCY for hop in case.chain.hops[1:2] for stored in hop.claims):
+        return  # of an agency's text, agency-dropped tells it
+    hops = makes_hop(case)
+    credits_ = [claim for claim in case.claims(*_CREDITING) if claim.span is not None and id(claim) in hops]
     firmest = max(credits_, key=lambda claim: (claim.strength, claim.confidence), default=None)
     if firmest is None or means(case, origin, firmest):
         return

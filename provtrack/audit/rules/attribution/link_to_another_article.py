@@ -41,6 +41,8 @@ _SURE: Final = 0.7
 
 def _check(case: Case) -> Iterator[Fault]:
     for node in case.stated:
+        if node.url is None:
+            continue
         linked = next(((claim, url) for claim in shown_of(case, node) if (url := _article(claim)) is not None), None)
         if linked is None:
             continue

@@ -88,8 +88,8 @@ def _known(name: str, url: str) -> str | None:
     target = registry().by_domain(url)
     if target is None or target.kind in _HOSTS_OTHERS:
         return None
-    bearers = registry().by_name(name).candidates
-    if not bearers or target in bearers or any(_is_alike(name, other) for other in (target.name, *target.aliases)):
+    named = registry().by_name(name)
+    if named.outlet is None or target in named.candidates or any(_is_alike(name, other) for other in (target.name, *target.aliases)):
         return None
     return target.name
 

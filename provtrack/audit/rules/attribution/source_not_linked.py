@@ -45,7 +45,8 @@ _PRESS_RELEASE: Final = "press-release/"
 
 _IN_PRINT: Final = re.compile(
     r"\b(?:issue|no\.?|nr\.?|n[º°]|numéro|número|numero|numer|nummer|Ausgabe|Heft|vol\.?)\s?\d"
-    r"|№\s?\d|\d\s?[期号號호]|\b(?:issue|edition|édition imprimée|edición impresa|Druckausgabe) of\b|edición impresa|sayısı"
+    r"|№\s?\d|\d\s?[期号號호]|[春夏秋冬月][号號]|월호|גיליון|\b(?:issue|edition) of\b"
+    r"|édition imprimée|edición impresa|Druckausgabe|sayısı"
     r"|\b(?:Books|Verlag|Publishing|Publishers|University Press|Éditions|Edizioni|ISBN)\b|出版社|書房",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ def _check(case: Case) -> Iterator[Fault]:
     if any(claim.span is not None for claim in case.claims(*_NAMED_ANYHOW)):
         return
     names = {name for page in case.sources for name in (page.article.outlet, page.article.domain) if name}
+    names.update(words for stored in hop.claims for words in (stored.claim.value, stored.claim.quote))
     if any(is_in_text(case, name) for name in names):
         return
     is_own = hop.claims[0].article == case.page.article.number

@@ -49,8 +49,8 @@ def _check(case: Case) -> Iterator[Fault]:
             continue
         for cited in case.sources[1:]:
             told = says_taken(cited) if means(case, cited, claim) else None
-            if told is None:
-                continue
+            if told is None or told.kind is ClaimKind.AGENCY:
+                continue  # agency-dropped tells of an agency
             origin = case.sources[0]
             yield Fault(
                 f"{cited.called} is called the original, but its own page says that the text comes from {told.value}",

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from provtrack.audit.case import Case
-from provtrack.audit.crediting import address, shown
+from provtrack.audit.crediting import address, makes_hop, shown
 from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.naming import is_called
 from provtrack.audit.rule import Rule
@@ -39,11 +39,13 @@ _WEAK: Final = 2
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    source = next((claim for claim in shown(case) if claim.strength >= _WEAK and not _names_itself(case, claim)), None)
-    if source is None or not case.stated:
+    hops = makes_hop(case)
+    source = next((claim for claim in shown(case) if claim.strength >= _WEAK and id(claim) in hops), None)
+    if source is None:
         return
+    terms = {claim.span for claim in case.claims(ClaimKind.PERMISSION, ClaimKind.TERMS, ClaimKind.DISCLAIMER)}
     for claim in case.claims(ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.ORIGINAL_URL):
-        if claim.span is not None and claim.span != source.span and _names_itself(case, claim):
+        if claim.span is not None and claim.span not in {source.span, *terms} and id(claim) not in hops and _names_itself(case, claim):
             yield Fault(
                 f"the page gives itself as the original, but takes the text from {source.value}",
                 (case.quote(claim, f"gives {claim.value} as the original"), case.quote(source, f"credits {source.value}")),
