@@ -160,7 +160,7 @@ def _author(case: Case, page: Page, _: Policy) -> Breach | None:
             return None
         return Breach("no author is named here", "Name the author of the original.", confidence=_MAYBE)
     folded = fold(_text(case))
-    if any(name in named or fold(name.split()[-1]) in folded for name in known):
+    if any(name in named or fold(name.rsplit(maxsplit=1)[-1]) in folded for name in known if name.strip()):
         return None
     is_other_script = all(name.isascii() for name in known) and named and not any(name.isascii() for name in named)
     if is_other_script:

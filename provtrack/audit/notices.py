@@ -13,15 +13,26 @@ _SHORTEST = 4
 def text_notices(case: Case) -> list[tuple[Copyright, Claim]]:
     """Return the notices about the text that name somebody, with their statements.
 
-    The last line of a web page that names its own outlet, with no other notice around, is the site's, wherever the markup has it.
+    One on a web page that names its own outlet is the site's, wherever the markup has it, if it is the last line and there is no other, or
+    gives the years from and to.
     """
     found = [(notice, case.claim(notice.claim)) for notice in case.resolution.copyright if notice.scope is Scope.TEXT and notice.holders]
     return [(notice, claim) for notice, claim in found if not _is_foot(case, notice, claim)]
 
 
+def year_of(date: str) -> int:
+    """Return the year of a date as stated; 0 where it has none.
+
+    >>> year_of("2015-09-18"), year_of("2015"), year_of("--05-06")
+    (2015, 2015, 0)
+    """
+    return int(date[:4]) if date[:4].isdecimal() else 0
+
+
 def is_own(case: Case, holder: str) -> bool:
     """Tell whether a holder is the reposting outlet, or whoever its site's notice names."""
-    if is_called(case.page, holder):
+    label = (case.page.article.domain or "").partition(".")[0]
+    if is_called(case.page, holder) or (len(label) > _SHORTEST and label in fold(holder)):
         return True
     site = [name for notice in case.resolution.copyright if notice.scope is Scope.SITE for name in notice.holders]
     return any(is_alike(holder, name) for name in site) and not any(is_holder_of(page, holder) for page in case.sources)
@@ -33,6 +44,12 @@ def is_holder_of(page: Page, holder: str) -> bool:
         return True
     printed = [] if page.resolution is None else [name for notice in page.resolution.copyright for name in notice.holders]
     return any(is_alike(holder, name) for name in (*(credit.name for credit in page.article.contributors), *printed))
+
+
+def is_author(case: Case, holder: str) -> bool:
+    """Tell whether a holder is a person whom the repost names as the author; an outlet in the byline is none."""
+    named = (person.name for person in case.contributors(ContributorRole.AUTHOR))
+    return any(is_alike(holder, name) for name in named if not any(is_called(page, name) for page in case.sources))
 
 
 def is_contributor(case: Case, holder: str) -> bool:
@@ -63,4 +80,5 @@ def _is_foot(case: Case, notice: Copyright, claim: Claim) -> bool:
         return False
     is_last = claim.span.end > document.text.rstrip().rfind("\n")
     is_only = not any(other.scope is Scope.SITE for other in case.resolution.copyright)
-    return is_last and is_only and all(is_called(case.page, holder) for holder in notice.holders)
+    is_site = len(notice.years) > 1 or (is_last and is_only)
+    return is_site and all(is_own(case, holder) for holder in notice.holders)

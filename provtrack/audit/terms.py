@@ -74,13 +74,19 @@ class Terms:
     @property
     def said(self) -> str:
         """Whose terms they are and how they are known, in words."""
-        called = self.page.called
         if self.claim is not None:
-            return f"the terms of {called} that {self._printed_where}"
+            return f"the terms of {self.page.called} that {self._printed_where}"
+        return f"the terms of {self.page.called}, {self.known},"
+
+    @property
+    def known(self) -> str:
+        """Which statement they rest on, in words."""
+        if self.claim is not None:
+            return self._printed_where
         if self.policy.basis is Basis.GIVEN:
-            return f"the terms of {called} in your provtrack.toml"
-        known = "as remembered, not verified" if self.policy.basis is Basis.REMEMBERED else f"as {self.policy.basis.value}"
-        return f"the terms of {called}, {known}{f' at {self.policy.terms}' if self.policy.terms else ''},"
+            return "by what your provtrack.toml says of its whole site" if self.stated is Precedence.SITE else "by your provtrack.toml"
+        at = f" at {self.policy.terms}" if self.policy.terms else ""
+        return f"{'remembered, not verified' if self.policy.basis is Basis.REMEMBERED else f'as {self.policy.basis.value}'}{at}"
 
     @property
     def _printed_where(self) -> str:
@@ -114,7 +120,8 @@ def terms_of(case: Case, page: Page) -> Terms | None:
     printed = [*_licensed(case, page, policy), *_granted(case, page, policy)]
     if printed:
         first = min(printed, key=lambda found: found.stated is not Precedence.ARTICLE)
-        return replace(first, policy=replace(first.policy, requires=_together(found.policy for found in printed)))
+        license_id = next((found.policy.license for found in printed if found.policy.license), None)
+        return replace(first, policy=replace(first.policy, requires=_together(found.policy for found in printed), license=license_id))
     site = case.sites.get(article.domain or "")
     if site is not None and site.license is not None and (asked_of := case.policies.of_license(site.license)) is not None:
         return Terms(page, replace(asked_of, outlet=page.called, basis=Basis.GIVEN), Precedence.SITE)

@@ -31,7 +31,7 @@ def test_requirements_read_well_after_ask() -> None:
 def test_a_finding_says_whose_terms_they_are_and_where_the_source_is_named(tmp_path: Path) -> None:
     case = repost(tmp_path, "link-original", "This article originally appeared at [Nordkai Post](https://nordkai.example/).")
     (fault,) = unmet(case, Requirement.LINK_ORIGINAL)
-    assert fault.message.startswith("the terms of Nordkai Post in your provtrack.toml ask to link to the original article")
+    assert fault.message.startswith("the terms of Nordkai Post, by your provtrack.toml, ask to link to the original article")
     assert [place.quote for place in fault.evidence] == [claim.quote for claim in naming_claims(case, case.sources[0])]
 
 

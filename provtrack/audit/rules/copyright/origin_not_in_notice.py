@@ -36,7 +36,7 @@ from typing import Final
 
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
-from provtrack.audit.notices import is_contributor, is_holder_of, is_own, text_notices
+from provtrack.audit.notices import is_author, is_holder_of, is_own, text_notices
 from provtrack.audit.rule import Rule
 
 
@@ -45,7 +45,7 @@ def _check(case: Case) -> Iterator[Fault]:
     if origin is None:
         return
     for notice, claim in text_notices(case):
-        if any(is_holder_of(origin, holder) or is_contributor(case, holder) for holder in notice.holders):
+        if any(is_holder_of(origin, holder) or is_author(case, holder) for holder in notice.holders):
             continue
         if all(is_own(case, holder) for holder in notice.holders):
             continue  # claims the text for the reposter: CR04

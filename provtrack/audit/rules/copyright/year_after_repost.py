@@ -35,7 +35,7 @@ from typing import Final
 
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
-from provtrack.audit.notices import text_notices
+from provtrack.audit.notices import text_notices, year_of
 from provtrack.audit.rule import Rule
 from provtrack.model.claim import ClaimKind
 
@@ -44,7 +44,7 @@ def _check(case: Case) -> Iterator[Fault]:
     dates = [claim.value for claim in case.claims(ClaimKind.PUBLISHED, ClaimKind.UPDATED)]
     if not case.is_made_from_another or case.resolution.article.published is None or not dates:
         return
-    last = max(int(date[:4]) for date in dates)
+    last = max(year_of(date) for date in dates)
     for notice, claim in text_notices(case):
         if notice.years and min(notice.years) > last:
             yield Fault(

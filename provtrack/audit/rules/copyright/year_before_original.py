@@ -48,7 +48,7 @@ from typing import Final
 
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
-from provtrack.audit.notices import text_notices
+from provtrack.audit.notices import text_notices, year_of
 from provtrack.audit.rule import Rule
 
 
@@ -57,7 +57,7 @@ def _check(case: Case) -> Iterator[Fault]:
     published = origin.article.published if origin is not None else None
     if origin is None or published is None:
         return
-    year = int(published[:4])
+    year = year_of(published)
     for notice, claim in text_notices(case):
         if notice.years and max(notice.years) < year:
             yield Fault(

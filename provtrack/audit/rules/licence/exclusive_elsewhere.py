@@ -38,22 +38,24 @@ from provtrack.model.chain import GrantKind
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    given = permissions(case.page, GrantKind.OBTAINED)
-    grantors = [grant.grantor for grant in given if grant.grantor and not grant.is_exclusive]
-    for grant in given:
-        if not grant.is_exclusive or grant.grantee is None or is_called(case.page, grant.grantee):
-            continue
-        owner = next((page for page in case.sources if is_called(page, grant.grantee)), None)
-        if owner is None or any(is_called(owner, grantor) for grantor in grantors):
-            continue
-        claim = case.claim(grant.claim)
-        by = f" by {grant.grantor}" if grant.grantor else ""
-        yield Fault(
-            f"the text is said to have been made{by} exclusively for {owner.called}, but it stands here at {case.page.called}",
-            (case.quote(claim, f"says that it is exclusive to {owner.called}"),),
-            f"Ask {owner.called} whether others may have the text, and say that it allowed it.",
-            round(claim.confidence * 0.8, 3),
-        )
+    grantors = [grant.grantor for grant in permissions(case.page, GrantKind.OBTAINED) if grant.grantor and not grant.is_exclusive]
+    told: set[str] = set()
+    for page in (case.page, *case.sources):
+        for grant in permissions(page, GrantKind.OBTAINED):
+            if not grant.is_exclusive or grant.grantee is None or is_called(case.page, grant.grantee) or page.resolution is None:
+                continue
+            owner = next((one for one in case.sources if is_called(one, grant.grantee)), None)
+            if owner is None or owner.called in told or any(is_called(owner, grantor) for grantor in grantors):
+                continue
+            told.add(owner.called)
+            claim = page.resolution.claims[grant.claim]
+            by = f" by {grant.grantor}" if grant.grantor else ""
+            yield Fault(
+                f"the text is said to have been made{by} exclusively for {owner.called}, but it stands here at {case.page.called}",
+                (page.evidence(claim, f"says that it is exclusive to {owner.called}"),),
+                f"Ask {owner.called} whether others may have the text, and say that it allowed it.",
+                round(claim.confidence * 0.8, 3),
+            )
 
 
 RULE: Final = Rule("LI07", "exclusive-elsewhere", Severity.NOTE, _check)

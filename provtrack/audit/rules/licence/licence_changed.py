@@ -48,9 +48,9 @@ from typing import Final
 
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
-from provtrack.audit.kept import is_changed, licence_family, text_licences
+from provtrack.audit.kept import is_changed, licence_family, naming_evidence, text_licences
 from provtrack.audit.rule import Rule
-from provtrack.audit.terms import is_permitted, license_claim
+from provtrack.audit.terms import Precedence, is_permitted, terms
 from provtrack.model.claim import Claim, Scope
 from provtrack.resolve.rights import RESERVED
 
@@ -59,20 +59,26 @@ _OF_SITE: Final = 0.6
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    source = case.nearest
-    claim = license_claim(source) if source is not None else None
-    if source is None or claim is None or claim.value == RESERVED or is_changed(case, source) or is_permitted(case, source):
-        return
-    own = _own(case)
-    if not own or any(licence_family(named.value) == licence_family(claim.value) for named in own):
-        return
-    here = "all rights are reserved here" if own[0].value == RESERVED else f"{own[0].value} is named here"
-    yield Fault(
-        f"the text is under {claim.value} at {source.called}, but {here}",
-        (case.quote(own[0], "says so"), source.evidence(claim, f"names the licence at {source.called}")),
-        f"Name {claim.value}, the licence of the source.",
-        round(min(own[0].confidence, claim.confidence) * (1 if own[0].scope is Scope.TEXT else _OF_SITE), 3),
-    )
+    for found in terms(case):
+        licence = found.policy.license
+        if found.page is not case.nearest or found.stated not in {Precedence.ARTICLE, Precedence.SITE} or found.printed is case.page:
+            continue
+        if licence is None or licence == RESERVED or is_changed(case, found.page) or is_permitted(case, found.page):
+            continue
+        named = _own(case)
+        site = case.sites.get(case.page.article.domain or "")
+        here = [claim.value for claim in named] or ([site.license] if site is not None and site.license else [])
+        if not here or any(licence_family(one) == licence_family(licence) for one in here):
+            continue
+        says = "all rights are reserved here" if here[0] == RESERVED else f"{here[0]} is given here"
+        says += "" if named else " by your provtrack.toml"
+        sure = _OF_SITE if not named or named[0].scope is not Scope.TEXT else 1
+        yield Fault(
+            f"the text is under {licence} at {found.page.called} ({found.known}), but {says}",
+            (*((case.quote(named[0], "says so"),) if named else naming_evidence(case, found.page)), *found.evidence),
+            f"Name {licence}, the licence of the source.",
+            round(min(found.sureness, named[0].confidence if named else 1) * sure, 3),
+        )
 
 
 def _own(case: Case) -> list[Claim]:

@@ -50,8 +50,7 @@ from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.kept import naming_evidence, text_licences
 from provtrack.audit.rule import Rule
-from provtrack.audit.terms import is_permitted, license_claim
-from provtrack.model.claim import Scope
+from provtrack.audit.terms import Precedence, is_permitted, terms
 from provtrack.resolve.rights import RESERVED
 
 _ASKS_NOTHING: Final = ("CC0", "PDDL", "Unlicense", "LicenseRef-US-PD", "CC-PDDC", "CC-PDM")
@@ -59,19 +58,21 @@ _ASKS_NOTHING: Final = ("CC0", "PDDL", "Unlicense", "LicenseRef-US-PD", "CC-PDDC
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    source = case.nearest
-    claim = license_claim(source) if source is not None else None
-    if source is None or claim is None or claim.value == RESERVED or claim.value.startswith(_ASKS_NOTHING):
+    own = case.sites.get(case.page.article.domain or "")
+    if any(claim.value != RESERVED for claim in text_licences(case.page)) or (own is not None and own.license):
         return
-    if any(own.value != RESERVED for own in text_licences(case.page)) or is_permitted(case, source):
-        return
-    where = "this text" if claim.scope is Scope.TEXT else "its whole site"
-    yield Fault(
-        f"{source.called} puts {where} under {claim.value}, but no licence is named here",
-        (*naming_evidence(case, source), source.evidence(claim, f"names the licence at {source.called}")),
-        f"Name {claim.value} next to the credit, with a link to its text.",
-        round(claim.confidence * 0.9, 3),
-    )
+    for found in terms(case):
+        licence = found.policy.license
+        if found.page is not case.nearest or found.stated not in {Precedence.ARTICLE, Precedence.SITE} or found.printed is case.page:
+            continue
+        if licence is None or licence == RESERVED or licence.startswith(_ASKS_NOTHING) or is_permitted(case, found.page):
+            continue
+        yield Fault(
+            f"{found.page.called} gives the text away under {licence} ({found.known}), but no licence is named here",
+            (*naming_evidence(case, found.page), *found.evidence),
+            f"Name {licence} next to the credit, with a link to its text.",
+            round(found.sureness * 0.9, 3),
+        )
 
 
 RULE: Final = Rule("LI01", "licence-dropped", Severity.WARNING, _check)

@@ -49,11 +49,13 @@ from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.kept import unmet
 from provtrack.audit.policy import Requirement
 from provtrack.audit.rule import Rule
-from provtrack.audit.terms import license_claim
+from provtrack.audit.terms import Precedence
+
+_OF_OUTLET: Final = frozenset({Precedence.USER, Precedence.OUTLET})
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    yield from unmet(case, Requirement.LICENSE_NOTICE, lambda found: license_claim(found.page) is None)
+    yield from unmet(case, Requirement.LICENSE_NOTICE, lambda found: found.stated in _OF_OUTLET)
 
 
 RULE: Final = Rule("LI24", "terms-ask-to-name-licence", Severity.WARNING, _check)

@@ -50,7 +50,7 @@ def _check(case: Case) -> Iterator[Fault]:
                 f"{found.said} ask {' and '.join(in_words(one) for one, _ in broken)}, "
                 f"but {'; '.join(breach.missing for _, breach in broken)}",
                 naming_evidence(case, found.page),
-                f"Look up the terms of {found.page.called}; if they ask for it: {' '.join(breach.fix for _, breach in broken)}",
+                f"Look up the terms of {found.page.called}. If they do ask for it: {' '.join(breach.fix for _, breach in broken)}",
                 round(found.sureness * min(breach.confidence for _, breach in broken), 3),
             )
 
