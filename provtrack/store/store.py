@@ -1,7 +1,7 @@
 """The database as the rest of the program sees it: values in, values out."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import islice
@@ -12,7 +12,7 @@ from provtrack.errors import DatabaseError, NotFound, SchemaOutdated
 from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
 from provtrack.model.graph import Article, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
-from provtrack.store import condition, graph, listing, record, ref, schema, search
+from provtrack.store import condition, graph, listing, pages, record, ref, schema, search
 from provtrack.store.connection import Connection, open_to_read
 from provtrack.store.location import Location, locate
 from provtrack.store.prepare import Prepared, prepare
@@ -80,10 +80,10 @@ class Store:
 
         saved: list[Saved] = []
         waiting = iter(items)
-        while pages := _some(waiting, batch):
+        while some := _some(waiting, batch):
             at = read_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             with collector_at_rest(), writing(self._writer(), self.location) as connection:
-                saved += Batch(connection, at).write(pages)
+                saved += Batch(connection, at).write(some)
         return tuple(saved)
 
     def find(self, wanted: str) -> Article:
@@ -115,6 +115,19 @@ class Store:
         if not found.articles:
             raise NotFound(f"a{number}")
         return found
+
+    def graphs(self, numbers: Sequence[int]) -> Iterator[tuple[int, Graph]]:
+        """Yield each of many articles with all it was made from; a number that no article has is left out."""
+        return graph.graphs_above(self._ask, numbers)
+
+    def resolutions(self, numbers: Iterable[int]) -> dict[int, Resolution]:
+        """Return what the latest page of each of many articles says and what follows from it; none for those only cited.
+
+        All are in the memory at once: ask for some hundreds.
+        """
+        latest = pages.latest_of(self._ask, numbers)
+        found = pages.resolutions_of(self._ask, tuple(latest.values()))
+        return {article: found[snapshot] for article, snapshot in latest.items() if snapshot in found}
 
     def articles(self, only: Filter | None = None) -> tuple[Article, ...]:
         """Return the articles that pass a filter, in the order of adding."""
