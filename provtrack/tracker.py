@@ -3,7 +3,7 @@
 import builtins
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from provtrack.audit.case import Case, Page
     from provtrack.audit.credit import Credit
     from provtrack.audit.settings import Settings
-    from provtrack.model.document import Document
 
 
 _AT_ONCE = 10_000
@@ -153,34 +152,16 @@ class Tracker:
 
         Raises:
             NotFound: There is no article of that number.
+            NotObserved: It is only cited.
         """
-        from provtrack.audit.case import Case, Page
+        from provtrack.audit.gathering import cases
 
-        record = self.store.record(number)
-        if record.resolution is None:
-            raise NotObserved(record.article.id)
-        graph = self.store.graph(record.article.number)
-        chain = trace(graph, record.article.number)
-        sources = []
-        for hop in chain.hops[:-1]:
-            resolution = self.store.record(hop.article.number).resolution if hop.article.is_observed else None
-            sources.append(Page(hop.article, resolution))
-        page = Page(record.article, record.resolution)
-        past = [snapshot for snapshot in record.snapshots if not snapshot.is_current]
-        earlier = tuple(Page(record.article, self.store.resolution(snapshot)) for snapshot in past)
-        stated = record.resolution.chain[:-1]
-        case = Case(page, record.resolution, chain, tuple(sources), stated, earlier=earlier, graph=graph, reread=self._reread)
-        return case if self.settings is None else replace(case, policies=self.settings.policies, sites=self.settings.sites)
-
-    def _reread(self, page: "Page") -> "Document | None":
-        """Read the page of an observed article again; None where that is not possible."""
-        from provtrack.read import read
-
-        for snapshot in self.store.snapshots(page.article.number):
-            if page.resolution is not None and snapshot.sha256 == page.resolution.document.sha256:
-                with suppress(ReadError):
-                    return read(self.store.data(snapshot), source=snapshot.sources[-1], media_type=snapshot.media_type, url=snapshot.url)
-        return None
+        article = self.store.article(number)
+        settings = self.settings
+        policies, sites = (None, None) if settings is None else (settings.policies, settings.sites)
+        for case in cases(self.store, [article.number], policies, sites):
+            return case
+        raise NotObserved(article.id)
 
     def audit(self, ref: str) -> "builtins.list[Finding]":
         """Return what the audit's rules find wrong with an article.
@@ -193,13 +174,21 @@ class Tracker:
 
         return list(audit(self.case(self.find(ref).number)))
 
-    def audits(self, numbers: Iterable[int], rules: "Iterable[Rule] | None" = None) -> "Iterator[Judged]":
-        """Yield what the rules find wrong with each of these observed articles, in the order given, as it is computed."""
-        from provtrack.audit import judge
+    def audits(self, numbers: Iterable[int], rules: "Iterable[Rule] | None" = None, *, workers: int = 1) -> "Iterator[Judged]":
+        """Yield what the rules find wrong with each of these observed articles, in the order given, as it is computed.
 
-        chosen = None if rules is None else tuple(rules)
-        for number in numbers:
-            yield judge(self.case(number), chosen)
+        Args:
+            numbers: The articles; those that are not observed are left out.
+            rules: All by default.
+            workers: Processes to share the work among, where it is enough to share.
+        """
+        from provtrack.audit import all_rules
+        from provtrack.audit.many import Measure, judge_all
+
+        chosen = all_rules() if rules is None else tuple(rules)
+        settings = self.settings
+        measure = Measure(chosen) if settings is None else Measure(chosen, settings.policies, settings.sites)
+        return judge_all(self.store, numbers, measure, workers)
 
     def observed(self) -> "builtins.list[int]":
         """Return the numbers of the observed articles, in the order of adding."""

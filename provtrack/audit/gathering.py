@@ -8,7 +8,7 @@ from provtrack.audit.case import Case, Page, Site
 from provtrack.audit.policy import PolicyBook, shipped_policies
 from provtrack.errors import ReadError
 from provtrack.model.document import Document
-from provtrack.model.graph import Chain
+from provtrack.model.graph import Chain, Graph
 from provtrack.store import Store
 from provtrack.trace import trace
 
@@ -32,11 +32,11 @@ def cases(
     terms = policies or shipped_policies()
     waiting = iter(numbers)
     while some := tuple(islice(waiting, BATCH)):
-        chains = [(number, trace(graph, number)) for number, graph in store.graphs(some)]
+        chains = [(graph, trace(graph, number)) for number, graph in store.graphs(some)]
         yield from _of_chains(store, chains, terms, sites or {})
 
 
-def _of_chains(store: Store, chains: Sequence[tuple[int, Chain]], policies: PolicyBook, sites: Mapping[str, Site]) -> Iterator[Case]:
+def _of_chains(store: Store, chains: Sequence[tuple[Graph, Chain]], policies: PolicyBook, sites: Mapping[str, Site]) -> Iterator[Case]:
     """Yield the cases of chains; of many long ones, half at a time."""
     pages = {article.number for _, chain in chains for article in chain.articles if article.is_observed}
     if len(pages) > _PAGES and len(chains) > 1:
@@ -45,17 +45,18 @@ def _of_chains(store: Store, chains: Sequence[tuple[int, Chain]], policies: Poli
         yield from _of_chains(store, chains[middle:], policies, sites)
         return
     resolutions = store.resolutions(pages)
+    past = store.earlier(chain.articles[-1].number for _, chain in chains)
 
     def reread(page: Page) -> Document | None:
         """Read the page again."""
         return read_again(store, page)
 
-    for number, chain in chains:
-        resolution = resolutions.get(number)
-        if resolution is None:
-            continue
+    for graph, chain in chains:
         *sources, page = (Page(article, resolutions.get(article.number)) for article in chain.articles)
-        yield Case(page, resolution, chain, tuple(sources), resolution.chain[:-1], policies, sites, reread)
+        if page.resolution is not None:
+            earlier = tuple(Page(page.article, resolution) for resolution in past.get(page.article.number, ()))
+            stated = page.resolution.chain[:-1]
+            yield Case(page, page.resolution, chain, tuple(sources), stated, policies, sites, reread, earlier, graph)
 
 
 def read_again(store: Store, page: Page) -> Document | None:

@@ -1,5 +1,6 @@
 """`provtrack audit`: does a repost credit its source as it must?"""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -60,6 +61,12 @@ With --write-baseline what is found counts as known, and the exit code is not 1.
     "--write-baseline", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Keep all that is found in this file."
 )
 @config_option
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes that judge, where there is enough to judge; one a core by default.",
+)
 @click.option("--statistics", is_flag=True, help="Count by rule, and show no findings (text and json only).")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print the findings.")
 @click.pass_obj
@@ -72,6 +79,7 @@ def COMMAND(  # noqa: N802, PLR0917  Click hands options over by name; the regis
     baseline: Path | None,
     write_baseline: Path | None,
     config: Path | None,
+    workers: int | None,
     statistics: bool,
     form: str,
 ) -> int:
@@ -88,7 +96,7 @@ def COMMAND(  # noqa: N802, PLR0917  Click hands options over by name; the regis
     if not numbers:
         context.say("provtrack: no page is held that could be judged: `provtrack add` reads some")
     with _progress(context, len(numbers)) as bar:
-        run = _run(context, selection, bar.passing(numbers))
+        run = _run(context, selection, bar.passing(numbers), workers or os.cpu_count() or 1)
         run.keeps_entries = write_baseline is not None
         run.on_failure = lambda failure: _tell(bar, f"provtrack: {failure}")
         _print(context, run, form, bar, statistics=statistics)
@@ -128,11 +136,11 @@ def _selection(settings: "Settings", select: tuple[str, ...], ignore: tuple[str,
     return Selection(chosen, settings.ignores, read_baseline(baseline) if baseline is not None else None)
 
 
-def _run(context: Context, selection: "Selection", numbers: Iterable[int]) -> "Run":
+def _run(context: Context, selection: "Selection", numbers: Iterable[int], workers: int) -> "Run":
     from provtrack.audit.run import Run
 
     tracker = context.tracker
-    return Run(tracker.audits(numbers, selection.rules), selection, tracker.page)
+    return Run(tracker.audits(numbers, selection.rules, workers=workers), selection, tracker.page)
 
 
 def _exit_code(tally: "Tally", fail_on: str) -> int:

@@ -115,8 +115,16 @@ def _apart(ask: Connection, numbers: Sequence[int], above: Sequence[int]) -> Ite
         derivations = tuple(derivation for one in inside for derivation in edges.get(one, ()))
         stated = [entry for one in inside for entry in conflicts.get(one, ())]
         contradicted = tuple(conflict for _, conflict in sorted(stated, key=lambda entry: entry[0]))
-        named = {claim for one in (*derivations, *contradicted) for claim in one.claims}
-        yield number, Graph(tuple(articles[one] for one in inside), derivations, tuple(claims[one] for one in sorted(named)), contradicted)
+        named = {claim for one in derivations for claim in one.claims} | {claim for one in contradicted for claim in one.claims}
+        yield (
+            number,
+            Graph(
+                tuple(articles[one] for one in inside),
+                derivations,
+                tuple(claims[one] for one in sorted(named) if one in claims),
+                contradicted,
+            ),
+        )
 
 
 def _above(number: int, edges: Mapping[int, Sequence[StoredDerivation]]) -> list[int]:

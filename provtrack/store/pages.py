@@ -55,8 +55,19 @@ def latest_of(ask: Connection, articles: Iterable[int]) -> dict[int, int]:
     return {article: number for article, (*_, number) in found.items()}
 
 
+def past_of(ask: Connection, articles: Iterable[int]) -> dict[int, list[int]]:
+    """Return the snapshots of each article that no longer stand, oldest first."""
+    found: dict[int, list[int]] = {}
+    for article, is_current, _, number in sorted(rows_among(ask, _LATEST, articles), key=lambda row: row[3]):
+        if not is_current:
+            found.setdefault(article, []).append(number)
+    return found
+
+
 def resolutions_of(ask: Connection, snapshots: Collection[int]) -> dict[int, Resolution]:
     """Return what each of these pages says, by snapshot; of the documents, the text without its blocks and links."""
+    if not snapshots:
+        return {}
     pages = rows_among(ask, _PAGES, snapshots)
     tables = {
         table: _by_page(rows_among(ask, sql.format(those="snapshot_id IN ({among})"), snapshots)) for table, sql in _OF_SNAPSHOT.items()

@@ -129,6 +129,12 @@ class Store:
         found = pages.resolutions_of(self._ask, tuple(latest.values()))
         return {article: found[snapshot] for article, snapshot in latest.items() if snapshot in found}
 
+    def earlier(self, numbers: Iterable[int]) -> dict[int, tuple[Resolution, ...]]:
+        """Return what the pages of these articles said before: their snapshots that no longer stand, oldest first."""
+        past = pages.past_of(self._ask, numbers)
+        found = pages.resolutions_of(self._ask, [one for some in past.values() for one in some])
+        return {article: tuple(found[one] for one in some if one in found) for article, some in past.items()}
+
     def articles(self, only: Filter | None = None) -> tuple[Article, ...]:
         """Return the articles that pass a filter, in the order of adding."""
         return listing.articles(self._ask, only or Filter())
@@ -158,7 +164,7 @@ class Store:
 
     def resolution(self, snapshot: Snapshot) -> Resolution:
         """Return what a snapshot says and what follows from it; of the document, the text without its blocks and links."""
-        return record.resolution_of(self._ask, snapshot.number)
+        return pages.resolutions_of(self._ask, [snapshot.number])[snapshot.number]
 
     def data(self, snapshot: Snapshot) -> bytes:
         """Return the bytes of a snapshot."""
