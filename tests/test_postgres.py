@@ -82,6 +82,7 @@ def _told(location: str) -> list[object]:
             [(article.outlet, article.published, article.language) for article in tracker.trace(last).chain.articles],
             [(article.id, article.title) for article in tracker.list()],
             sorted(hit.article.id for hit in tracker.search("Fähranleger")),
+            [[(finding.code, finding.message) for finding in judged.findings] for judged in tracker.audits(tracker.observed())],
         ]
 
 
