@@ -88,9 +88,27 @@ def matching(selector: str, rules: Iterable[Rule]) -> frozenset[str]:
     if not found:
         names = [name for rule in listed for name in (rule.code, rule.name)]
         near = get_close_matches(word.upper(), names, 3, 0.7) + get_close_matches(word.casefold(), names, 3, 0.5)
-        known = f"known are {', '.join(rule.code for rule in listed)}, beginnings of these, and names (`provtrack rule` lists them)"
+        known = f"known are {_ranges([rule.code for rule in listed])}, beginnings of these, and names (`provtrack rule` lists them)"
         raise UnknownName("rule", selector, tuple(dict.fromkeys(near))[:3], known)
     return found
+
+
+def _ranges(codes: Iterable[str]) -> str:
+    """Return codes in words, those that follow on one another as one range.
+
+    >>> _ranges(["AT01", "AT02", "AT03", "AT07", "CR01", "CR02"])
+    'AT01 to AT03, AT07, CR01, CR02'
+    """
+    runs: list[list[str]] = []
+    for code in codes:
+        last = runs[-1][-1] if runs else ""
+        follows = last[:2] == code[:2] and int(code[2:]) == int(last[2:]) + 1
+        if follows:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    parts = (f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
+    return ", ".join(parts)
 
 
 def choose(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
@@ -121,11 +139,7 @@ class Selection:
     def __init__(
         self, rules: Sequence[Rule], ignores: Iterable[OutletIgnore] = (), baseline: Baseline | None = None, *, today: date | None = None
     ) -> None:
-        """Take the rules to run; of the ignores, those that hold no longer are left out and noted.
-
-        Raises:
-            UnknownName: An ignore's selector means no rule that there is.
-        """
+        """Take the rules to run; of the ignores, those that hold no longer are left out and noted."""
         self.rules = tuple(rules)
         self.baseline = baseline
         day = today or date.today()  # noqa: DTZ011  the user's own calendar

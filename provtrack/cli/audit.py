@@ -90,6 +90,8 @@ def COMMAND(  # noqa: N802, PLR0917  Click hands options over by name; the regis
     selection = _selection(settings, _words(select), _words(ignore), baseline)
     for note in selection.notes:
         context.say(f"provtrack: {settings.file}: {note}")
+    if not selection.rules:
+        context.say("provtrack: no rule is left to be run: what is selected is ignored too")
     tracker = context.tracker
     tracker.settings = settings
     numbers = _named(context, refs) if refs else tracker.observed()

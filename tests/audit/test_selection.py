@@ -31,7 +31,7 @@ def test_an_unknown_selector_is_an_error_that_tells_what_comes_near_and_what_is_
     words = str(raised.value)
     assert repr(selector) in words
     assert near in raised.value.near
-    assert "AT01, AT02, CR01, MU01" in words
+    assert "known are AT01, AT02, CR01, MU01, beginnings" in words
     assert "\n" not in words
 
 

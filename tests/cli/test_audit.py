@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -115,6 +118,21 @@ def test_with_a_baseline_only_what_is_new_is_told(added: Run, tmp_path: Path) ->
     fresh = added("audit", "--baseline", "known.json", "--select", LINK, "--format", "json")
     assert [finding["article"]["source"] for finding in json.loads(fresh.stdout)["findings"]] == ["new.html"]
     assert fresh.exit_code == 1
+
+
+def test_that_no_rule_is_left_is_said(added: Run) -> None:
+    result = added("audit", "--select", LINK, "--ignore", LINK)
+    assert (result.stdout, result.exit_code) == ("Nothing found in 2 articles.\n", 0)
+    assert "no rule is left" in result.stderr
+
+
+def test_json_is_valid_where_the_output_knows_ascii_only(added: Run, tmp_path: Path) -> None:
+    (tmp_path / "repost2.html").write_text(REPOST.replace("Nordkai Post", "Nórdkai Pöst 本报"), encoding="utf-8")
+    added("add", "repost2.html")
+    command = [sys.executable, "-m", "provtrack", "audit", "repost2.html", "--select", LINK, "--format"]
+    for form in ("json", "sarif"):
+        done = subprocess.run([*command, form], capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+        assert "Nórdkai" in json.dumps(json.loads(done.stdout.decode("ascii")), ensure_ascii=False)
 
 
 def test_statistics_count_by_rule(added: Run) -> None:
