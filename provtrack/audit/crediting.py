@@ -95,8 +95,19 @@ def leads_home(case: Case, url: str) -> bool:
 
 def is_named(case: Case, person: str) -> bool:
     """Tell whether the page names a person, to readers or in its markup."""
-    folded = fold(person)
-    return any(fold(claim.value) == folded for claim in case.claims(*_PEOPLE)) or is_in_text(case, person)
+    return any(is_same_person(claim.value, person) for claim in case.claims(*_PEOPLE)) or is_in_text(case, person)
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Tell whether two spellings can be one person's name: the same, or the same family name with forenames that begin alike.
+
+    >>> is_same_person("H. Solbach", "Henrike M. Solbach"), is_same_person("Ada Solbach", "Henrike Solbach")
+    (True, False)
+    """
+    if fold(one) == fold(other):
+        return True
+    names, others = one.split(), other.split()
+    return len(names) > 1 and len(others) > 1 and fold(names[-1]) == fold(others[-1]) and fold(names[0])[:1] == fold(others[0])[:1]
 
 
 def authors(page: Page) -> tuple[str, ...]:

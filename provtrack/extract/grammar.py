@@ -14,7 +14,7 @@ from typing import Any
 from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
 from provtrack.extract.layout import folded_text
-from provtrack.extract.naming import Filling, Passage, link_flags, name_medium, web_address
+from provtrack.extract.naming import Filling, Passage, link_flags, may_be_title, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
@@ -30,6 +30,7 @@ _IMAGE_HINTS = ("image", "photo", "picture", "figure", "caption", "img", "foto",
 
 _SOURCE_KINDS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.AGENCY, ClaimKind.PERMISSION})
 _TRANSLATION_KINDS = frozenset({ClaimKind.TRANSLATOR, ClaimKind.TRANSLATION_OUTLET, ClaimKind.ORIGINAL_LANGUAGE})
+_LINK_BESIDE = frozenset({"link-beside"})
 _SHARED_FLAGS = frozenset({"with-permission"})
 """What one wording of a sentence says of all its claims."""
 
@@ -435,12 +436,24 @@ def _with_carried_link(
 ) -> list[tuple[str, tuple[Filling, ...]]]:
     link = _carried_link(slots, passage, start, end)
     if link is None:
-        return slots
+        return _with_title_beside(slots, passage)
     for place, (name, fillings) in enumerate(slots):
         if slot_kind(name) == "outlet" and all(filling.url is None for filling in fillings):
             linked = replace(fillings[0], url=link.href, flags=fillings[0].flags | link_flags(link))
             return [*slots[:place], (name, (linked, *fillings[1:])), *slots[place + 1 :]]
     return slots
+
+
+def _with_title_beside(slots: list[tuple[str, tuple[Filling, ...]]], passage: Passage) -> list[tuple[str, tuple[Filling, ...]]]:
+    """Note of outlets without a link that a link with the words of a title stands in their sentence: most likely to their article."""
+    if not any(web_address(link.href) and may_be_title(passage.text[link.span.start : link.span.end]) for link in passage.links):
+        return slots
+    return [
+        (name, tuple(replace(filling, flags=filling.flags | _LINK_BESIDE) if filling.url is None else filling for filling in fillings))
+        if slot_kind(name) == "outlet"
+        else (name, fillings)
+        for name, fillings in slots
+    ]
 
 
 def _without_overlaps(matches: Iterable[Match], language: str | None) -> tuple[Match, ...]:

@@ -70,6 +70,7 @@ _OF_PICTURES = re.compile(
     re.IGNORECASE,
 )
 """Ends of names that stand for an outlet's pictures, charts and polls."""
+_TITLE_SPACES, _TITLE_CJK = 4, 8
 _DEAD, _NOFOLLOW, _SOUND = frozenset({"dead-link"}), frozenset({"nofollow"}), frozenset[str]()
 _CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|h\b)|^\d{1,2}:\d\d", re.IGNORECASE)
 
@@ -149,6 +150,11 @@ def link_flags(link: Link) -> frozenset[str]:
     if link.href in {"", "#", "#!"} or link.href.startswith("javascript:"):
         return _DEAD
     return _NOFOLLOW if "nofollow" in link.rel else _SOUND
+
+
+def may_be_title(shown: str) -> bool:
+    """Tell whether a link's text is long enough for an article's title, and longer than most outlets' names."""
+    return shown.count(" ") >= _TITLE_SPACES or len(_CJK.findall(shown)) >= _TITLE_CJK
 
 
 def find_url(passage: Passage, start: int, end: int) -> Filling | None:

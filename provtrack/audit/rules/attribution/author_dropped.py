@@ -51,12 +51,15 @@ from provtrack.model.chain import ContributorRole
 
 def _check(case: Case) -> Iterator[Fault]:
     written = next((page for page in case.sources if page.resolution is not None and authors(page)), None)
-    if written is None or case.page.names(ContributorRole.AUTHOR):
+    if written is None:
         return
     missing = [name for name in authors(written) if is_of_script(case, name) and not is_named(case, name)]
-    if missing:
+    is_another = len(missing) == len(authors(written)) and bool(case.page.names(ContributorRole.AUTHOR))
+    if missing and not is_another:  # of a byline that names others only, author-replaced tells
+        part = "" if len(missing) == len(authors(written)) else " with others"
+        verb = "is" if len(missing) == 1 else "are"
         yield Fault(
-            f"{', '.join(missing)} wrote the text, as the page of {written.called} says, but is not named",
+            f"{', '.join(missing)} wrote the text{part}, as the page of {written.called} says, but {verb} not named",
             tuple(byline(written, ContributorRole.AUTHOR, "names the author")),
             f"Name {', '.join(missing)} as the author.",
         )

@@ -76,7 +76,7 @@ def _unlinked(case: Case, node: Node) -> list[Claim]:
     named = [claim for claim in claims if claim.kind in _NAMING and claim.span is not None]
     if not named or any(address(claim) for claim in claims):
         return []
-    if any(claim.rule.startswith(_PRESS_RELEASE) or _IN_PRINT.search(claim.quote) for claim in named):
+    if any("link-beside" in claim.flags or claim.rule.startswith(_PRESS_RELEASE) or _IN_PRINT.search(claim.quote) for claim in named):
         return []
     known = registry().by_name(node.outlet or named[0].value).outlet
     return [] if known is not None and known.kind is OutletKind.AGENCY else named
