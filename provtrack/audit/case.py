@@ -103,6 +103,7 @@ class Case:
     """The page as its earlier snapshots show it, oldest first; its claims' offsets count in their texts."""
     graph: Graph = field(default_factory=lambda: Graph(()))
     """The neighbourhood in which `chain` was found."""
+    _read: dict[str, Document] = field(default_factory=dict, init=False, repr=False, compare=False)
     _compared: dict[int, Comparison | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -150,15 +151,17 @@ class Case:
     def document(self, page: Page) -> Document | None:
         """Return the page of an article with its blocks, links and markup; None where it is not observed.
 
-        This reads it again, some milliseconds: ask only where the answer can matter.
+        This reads it again, once, in some milliseconds: ask only where the answer can matter.
         """
         if page.resolution is None:
             return None
         kept = page.resolution.document
         if kept.blocks or self.reread is None:
             return kept
-        read = self.reread(page)
-        return read if read is not None and read.text == kept.text else kept
+        if kept.sha256 not in self._read:
+            read = self.reread(page)
+            self._read[kept.sha256] = read if read is not None and read.text == kept.text else kept
+        return self._read[kept.sha256]
 
     def _compare(self, source: Page) -> Comparison | None:
         if source.resolution is None:

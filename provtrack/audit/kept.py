@@ -187,8 +187,11 @@ def _linked(case: Case, page: Page) -> list[str]:
 
 def _can_link(case: Case) -> bool:
     """Tell whether the page could show links at all: a plain text without any may have lost them."""
-    document = case.document(case.page) or case.resolution.document
-    return bool(document.links) or _HTML in document.media_type or "markdown" in document.media_type
+    media_type = case.resolution.document.media_type
+    if _HTML in media_type or "markdown" in media_type:
+        return True
+    document = case.document(case.page)
+    return document is not None and bool(document.links)
 
 
 def _link(case: Case, page: Page, _: Policy) -> Breach | None:

@@ -63,8 +63,8 @@ WORDS: Mapping[Requirement, str] = {
     Requirement.NO_IMAGES: "do not take the images over",
     Requirement.NON_COMMERCIAL: "do not use it commercially",
     Requirement.SHARE_ALIKE: "publish what you make of it under the same licence",
-    Requirement.PRIOR_PERMISSION: "ask for permission before",
-    Requirement.TRANSLATION_PERMISSION: "ask for permission before translating",
+    Requirement.PRIOR_PERMISSION: "get permission first",
+    Requirement.TRANSLATION_PERMISSION: "get permission before translating",
     Requirement.TRACKING_PIXEL: "keep the outlet's counter in the page",
     Requirement.EMBARGO: "wait until the outlet's term is over",
 }

@@ -1,9 +1,10 @@
 """Which terms a repost has to keep: those of the articles it was made from, the statement nearest to the text first.
 
-1. article: a licence or permission that the source's page prints of this text; one that the repost itself says it was given
-2. site: what the source's page prints of its whole site, and the `[[site]]` of the user's `provtrack.toml`
+1. article: a licence or permission that the source's page prints of this text, or that the repost says it was given
+2. site: what the source's page prints of its whole site; then the `[[site]]` of the user's `provtrack.toml`
 3. user: a policy of the outlet in the user's `provtrack.toml`
 4. outlet: a policy of the outlet that comes with provtrack
+5. repost: the licence under which the repost says that it took the text
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ _AS_CONDITION: Final = {"tracking-code": Requirement.TRACKING_PIXEL}
 """Conditions of data/authority/grants.toml that have another name as requirements; the rest have the same, or are not checked."""
 _BOUNDS: Final = frozenset({Requirement.NO_DERIVATIVES, Requirement.NON_COMMERCIAL, Requirement.SHARE_ALIKE})
 """What a licence forbids, whatever the outlet says."""
+_OBTAINED: Final = frozenset({"with-permission", "exclusive"})
 _SURENESS: Final = {Basis.READ: 0.9, Basis.GIVEN: 0.95, Basis.PRINTED: 0.85, Basis.REPORTED: 0.6, Basis.REMEMBERED: 0.4}
 
 
@@ -40,6 +42,8 @@ class Precedence(StrEnum):
     """A policy of the outlet in the user's `provtrack.toml`."""
     OUTLET = "outlet"
     """A policy of the outlet that comes with provtrack."""
+    REPOST = "repost"
+    """The repost says under which licence it took the text: the word of the one who is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,27 +121,34 @@ def terms_of(case: Case, page: Page) -> Terms | None:
     """Return the terms of one article."""
     article = page.article
     policy = case.policies.of_outlet(article.outlet, article.url or article.domain)
-    printed = [*_licensed(case, page, policy), *_granted(case, page, policy)]
+    printed = _most_special([*_licensed(case, page, policy), *_granted(case, page, policy)])
     if printed:
-        first = min(printed, key=lambda found: found.stated is not Precedence.ARTICLE)
         license_id = next((found.policy.license for found in printed if found.policy.license), None)
-        return replace(first, policy=replace(first.policy, requires=_together(found.policy for found in printed), license=license_id))
+        together = replace(printed[0].policy, requires=_together(found.policy for found in printed), license=license_id)
+        return replace(printed[0], policy=together)
     site = case.sites.get(article.domain or "")
     if site is not None and site.license is not None and (asked_of := case.policies.of_license(site.license)) is not None:
         return Terms(page, replace(asked_of, outlet=page.called, basis=Basis.GIVEN), Precedence.SITE)
     if policy is not None:
         policy = _completed(case, policy)
         return Terms(page, policy, Precedence.USER if policy.basis is Basis.GIVEN else Precedence.OUTLET)
-    return None
+    return _named_by_repost(case, page)
 
 
 def permissions(page: Page, kind: GrantKind) -> tuple[Grant, ...]:
     """Return the permissions of a kind that a page tells of."""
     resolution = page.resolution
-    if resolution is None:
+    if resolution is None or not any(_may_grant(claim, kind) for claim in resolution.claims):
         return ()
     found = grants(resolution.claims, resolution.article.outlet, resolution.article.language)
     return tuple(grant for grant in found if grant.kind is kind)
+
+
+def _may_grant(claim: Claim, kind: GrantKind) -> bool:
+    """Tell whether a claim can be the ground of a permission of this kind, before any is read."""
+    if kind is GrantKind.OBTAINED:
+        return not claim.flags.isdisjoint(_OBTAINED)
+    return claim.kind is ClaimKind.PERMISSION or claim.kind is ClaimKind.TERMS
 
 
 def requirements_of(grant: Grant) -> tuple[Requirement, ...]:
@@ -165,20 +176,37 @@ def license_claim(page: Page) -> Claim | None:
     return claim if claim.kind is ClaimKind.LICENSE else None
 
 
+def _most_special(printed: list[Terms]) -> list[Terms]:
+    """Return the statements that count, those about this text first: leave outweighs a reservation, unless that is of this text alone."""
+    in_order = sorted(printed, key=lambda found: found.stated is not Precedence.ARTICLE)
+    of_text = [found for found in in_order if found.stated is Precedence.ARTICLE]
+    if of_text and all(found.asks(Requirement.PRIOR_PERMISSION) for found in of_text):
+        return of_text
+    return [found for found in in_order if not found.asks(Requirement.PRIOR_PERMISSION)] or in_order
+
+
 def _licensed(case: Case, page: Page, policy: Policy | None) -> Iterator[Terms]:
-    """Yield the licence that the source's page prints, or, where that is not held, the one under which the repost says it took it."""
+    """Yield the licence that the source's page prints."""
     claim = license_claim(page)
-    printed = None
-    if page.resolution is None and page is case.nearest and case.page.article.relation in _TAKEN_WHOLE:
-        claim, printed = license_claim(case.page), case.page
-        if claim is not None and (claim.scope is not Scope.TEXT or claim.value == RESERVED):
-            claim = None
     if claim is None or (claim.value == RESERVED and policy is not None):
         return
     asked = case.policies.of_license(claim.value)
     if asked is not None:
         stated = Precedence.ARTICLE if claim.scope is Scope.TEXT else Precedence.SITE
-        yield Terms(page, _with(replace(asked, outlet=page.called, basis=Basis.PRINTED), policy), stated, claim, printed)
+        yield Terms(page, _with(replace(asked, outlet=page.called, basis=Basis.PRINTED), policy), stated, claim)
+
+
+def _named_by_repost(case: Case, page: Page) -> Terms | None:
+    """Return the licence under which the repost says that it took a text whose own page is not held."""
+    if page.resolution is not None or page is not case.nearest or case.page.article.relation not in _TAKEN_WHOLE:
+        return None
+    claim = license_claim(case.page)
+    if claim is None or claim.scope is not Scope.TEXT or claim.value == RESERVED:
+        return None
+    asked = case.policies.of_license(claim.value)
+    if asked is None:
+        return None
+    return Terms(page, replace(asked, outlet=page.called, basis=Basis.PRINTED), Precedence.REPOST, claim, case.page)
 
 
 def _granted(case: Case, page: Page, policy: Policy | None) -> Iterator[Terms]:

@@ -84,3 +84,20 @@ def test_an_outlets_policy_is_bound_by_its_licence(tmp_path: Path) -> None:
     book = PolicyBook([policy], {"CC-BY": (Policy("CC-BY", (Requirement.LICENSE_NOTICE, Requirement.NO_DERIVATIVES), Basis.READ),)})
     (found,) = terms(replace(made, policies=book))
     assert found.policy.requires == (Requirement.CREDIT_AUTHOR, Requirement.NO_DERIVATIVES)
+
+
+def test_leave_for_this_text_outweighs_the_reservation_of_the_site(tmp_path: Path) -> None:
+    offer = (
+        "You may republish this article for free, provided that you link to the original.</p><p>© 2024 Nordkai Post. All rights reserved."
+    )
+    (found,) = terms(case(tmp_path, offer))
+    assert found.policy.requires == (Requirement.LINK_ORIGINAL,)
+
+
+def test_what_is_known_of_the_source_beats_what_the_repost_says_of_it(tmp_path: Path) -> None:
+    licence = "It is republished here under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)."
+    made = case_of([("repost.md", REPOST.replace("pier).", f"pier). {licence}"))], tmp_path)
+    (found,) = terms(replace(made, sites={"nordkai.example": Site("nordkai.example", license="CC-BY-NC-4.0")}))
+    assert (found.stated, found.policy.license) == (Precedence.SITE, "CC-BY-NC-4.0")
+    (found,) = terms(made)
+    assert found.stated is Precedence.REPOST

@@ -38,6 +38,8 @@ from provtrack.model.chain import GrantKind
 
 
 def _check(case: Case) -> Iterator[Fault]:
+    if not case.sources:
+        return
     grantors = [grant.grantor for grant in permissions(case.page, GrantKind.OBTAINED) if grant.grantor and not grant.is_exclusive]
     told: set[str] = set()
     for page in (case.page, *case.sources):

@@ -63,7 +63,7 @@ def _check(case: Case) -> Iterator[Fault]:
         return
     for found in terms(case):
         licence = found.policy.license
-        if found.page is not case.nearest or found.stated not in {Precedence.ARTICLE, Precedence.SITE} or found.printed is case.page:
+        if found.page is not case.nearest or found.stated not in {Precedence.ARTICLE, Precedence.SITE}:
             continue
         if licence is None or licence == RESERVED or licence.startswith(_ASKS_NOTHING) or is_permitted(case, found.page):
             continue
