@@ -96,7 +96,7 @@ def context(text: str, start: int, end: int, width: int) -> Iterator[Line]:
 
 def _cut(before: str, quoted: str, after: str, width: int) -> Line:
     """Return a line cut around its quote: the quote first, then as much as there is room for on both sides."""
-    shown = shorten(quoted, width)
+    shown = _fit(printable(quoted), width, from_end=False, is_cut=False)
     room = max(0, width - cell_len(shown))
     ahead, behind = render.fragment(before[-width:]).plain, render.fragment(after[:width]).plain
     lead = _fit(ahead, max(room // 2, room - cell_len(behind)), from_end=True, is_cut=len(before) > width)

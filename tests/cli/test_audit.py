@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import subprocess
@@ -8,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from rich.console import Console
+from rich.progress import Progress, TextColumn
 
 from provtrack import audit as auditing
 from provtrack.audit import Case, Fault, Rule, Severity, all_rules
 from provtrack.audit.choice import all_formats
-from provtrack.cli.audit import FORMATS
+from provtrack.cli.audit import FORMATS, _Bar
 from provtrack.errors import RuleFailed
 
 Run = Callable[..., Result]
@@ -212,3 +215,17 @@ def test_every_format_prints_an_empty_database(form: str, run: Run) -> None:
     result = run("audit", "--format", form)
     assert result.exit_code == 0
     assert "no page is held that could be judged" in result.stderr
+
+
+def test_on_a_terminal_the_bar_steps_aside_for_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    console = Console(file=terminal, force_terminal=True, width=80)
+    with Progress(TextColumn("judging"), console=console, transient=True, auto_refresh=False) as progress:
+        bar = _Bar(progress, 2)
+        for number in bar.passing([1, 2]):
+            with bar.aside():
+                terminal.write(f"finding {number}\n")
+    lines = [line for line in terminal.getvalue().split("\n") if "finding" in line]
+    assert [line.split("\x1b[2K")[-1] for line in lines] == ["finding 1", "finding 2"], "the line of the bar is wiped before"

@@ -1,6 +1,8 @@
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -69,6 +71,17 @@ def test_wide_characters_are_measured_in_columns() -> None:
     (line,) = findings.context(text, start, start + 5, 60)
     assert cell_len(line.before + line.quoted + line.after) <= 60
     assert line.quoted == "港口读者报"
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("a \n\x1b\u202e港"), st.characters()), max_size=60), st.data())
+def test_no_line_is_wider_than_asked_or_steers_a_terminal(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    width = data.draw(st.integers(20, 80))
+    for line in findings.context(text, start, end, width):
+        shown = line.before + line.quoted + line.after
+        assert cell_len(shown) <= width
+        assert not set(shown) & set("\n\x1b\u202e")
 
 
 def test_a_page_steers_no_terminal_by_its_context() -> None:

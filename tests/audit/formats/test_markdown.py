@@ -1,10 +1,14 @@
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from provtrack.audit.formats.markdown import FORMAT, text
+from provtrack.values.untrusted import printable
 from tests.audit.made import ARTICLE, UNLINKED, judged, run_over
 
 
@@ -12,7 +16,7 @@ def shown(markdown: str) -> str:
     """Return what a reader sees of a line of Markdown."""
     html: str = MarkdownIt("commonmark").renderInline(markdown)
     assert set(re.findall(r"<[^>]*>", html)) <= {"<!-- -->"}, html
-    return html.replace("<!-- -->", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    return unescape(html.replace("<!-- -->", ""))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,11 @@ def shown(markdown: str) -> str:
 )
 def test_words_of_a_page_show_as_they_are_and_mean_nothing(words: str) -> None:
     assert shown(text(words)) == words
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("*_[]()<>#!`~|@&;:/\\-+=.1a wGH\n\u202e\x1b"), st.characters()), max_size=40))
+def test_any_words_show_as_they_are(words: str) -> None:
+    assert shown(text(words)) == printable(words)
 
 
 @pytest.mark.parametrize("words", ["# heading", "> quote", "- item", "1. one", "===", "---", "```"])
