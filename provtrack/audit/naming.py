@@ -27,7 +27,18 @@ def is_called(page: Page, name: str, url: str | None = None, language: str | Non
     if url is not None and article.domain is not None and registered_domain(url) == article.domain:
         return True
     called = _outlet(article.outlet or article.domain or "", article.domain)
-    return same_outlet(called, identify(name, url, language=language or article.language))
+    identified = _identified if len(name) + len(url or "") <= _KEPT_CHARS else _identify
+    return same_outlet(called, identified(name, url, language or article.language))
+
+
+def _identify(name: str, url: str | None, language: str | None) -> OutletName:
+    return identify(name, url, language=language)
+
+
+_identified = lru_cache(maxsize=4096)(_identify)
+"""A dozen rules ask for the same few names of a page."""
+_KEPT_CHARS: Final = 400
+"""Longer names and addresses are not kept: pages give them any length."""
 
 
 @lru_cache(maxsize=4096)
