@@ -9,11 +9,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provtrack.errors import NotObserved, ReadError
-from provtrack.model.graph import Article, Chain, Filter, Graph, Hit, OutletSummary, Record, Repost, Saved, Stats
+from provtrack.model.graph import Article, Chain, Filter, Graph, Hit, Origins, OutletSummary, Record, Repost, Saved, Stats
 from provtrack.store import Store, open_store
 from provtrack.trace import reposts, trace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from provtrack.audit import Finding, Judged, Rule
     from provtrack.audit.case import Case, Page
     from provtrack.audit.credit import Credit
@@ -217,6 +219,28 @@ class Tracker:
         from provtrack.audit.credit import mend
 
         return mend(self.case(self.find(ref).number), language)
+
+    def origins(self, refs: "Sequence[str]" = ()) -> Origins:
+        """Return the independent origins behind articles: behind all observed ones unless some are named.
+
+        Raises:
+            RefError: A reference does not name one article.
+        """
+        from provtrack.trace import origins
+
+        published, observed = self.store.dates()
+        asked = [self.find(ref).number for ref in refs] or observed
+        chosen = origins.firmest(self.store.edges(), published)
+        origin_of = origins.roots(chosen, published)
+        held = frozenset(observed)
+        cited = {root for number in asked if (root := origin_of.get(number)) is not None and root not in held}
+        named = self.store.bare_articles(cited)
+        dispatches = {number: article.outlet for number, article in named.items() if article.outlet and not article.url}
+        texts = self.store.paragraphs(number for number in asked if number in held and origin_of.get(number) in dispatches)
+        found = origins.origins(asked, chosen, origin_of, origins.joined(dispatches, origin_of, texts))
+        numbers = {number for one in found for member in one.members for edge in member.way for number in (edge.made, edge.source)}
+        numbers |= {one.article for one in found} | {*asked}
+        return Origins(found, named | self.store.bare_articles(numbers - named.keys()))
 
     def list(self, wanted: Filter | None = None) -> builtins.list[Article]:
         """Return articles in the order of adding."""

@@ -19,6 +19,7 @@ COMMANDS = {
     "credit": "Print the credit that an article should carry: in words, and as markup.",
     "rule": "List the audit's rules, or show one rule's page.",
     "policy": "Show what an outlet or a licence asks of a repost.",
+    "origins": "Tell how many independent origins stand behind articles.",
     "list": "List articles.",
     "search": "Search titles, texts, outlets and people.",
     "outlets": "List the outlets met, and who reposts whom.",

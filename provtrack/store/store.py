@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Self
 from provtrack.errors import DatabaseError, NotFound, SchemaOutdated
 from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
-from provtrack.model.graph import Article, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
-from provtrack.store import condition, graph, listing, pages, record, ref, schema, search
+from provtrack.model.graph import Article, Edge, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
+from provtrack.store import condition, graph, listing, origins, pages, record, ref, schema, search
 from provtrack.store.connection import Connection, open_to_read
 from provtrack.store.location import Location, locate
 from provtrack.store.prepare import Prepared, prepare
@@ -177,6 +177,22 @@ class Store:
     def conflicts(self, number: int) -> tuple[StoredConflict, ...]:
         """Return what an article's pages contradict themselves in."""
         return graph.conflicts_of(self._ask, [number])
+
+    def edges(self) -> Iterator[Edge]:
+        """Yield every derivation that a page states now, each with its first statement."""
+        return origins.edges(self._ask)
+
+    def dates(self) -> tuple[dict[int, str], tuple[int, ...]]:
+        """Return when articles were published, by number, and the numbers of those that are observed."""
+        return origins.dates(self._ask)
+
+    def bare_articles(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return articles by number, without their contributors."""
+        return origins.bare_articles(self._ask, numbers)
+
+    def paragraphs(self, numbers: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """Return fingerprints of the first long paragraphs of observed articles."""
+        return origins.paragraphs(self._ask, numbers)
 
     def stats(self) -> Stats:
         """Return what the database holds."""
