@@ -1,7 +1,7 @@
 """SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which editors, GitHub and GitLab read.
 
-An artifact is an article's page: the file it was read from, else its address. Offsets of regions are code points of the page's
-text as provtrack keeps it (`provtrack show`), which for plain text is the file's.
+An artifact is an article's page: the file it was read from, else its address. Lines and offsets of regions are those of the page's
+visible text as provtrack keeps it, for that is what findings are about; the log says so, and each region has its snippet.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ from provtrack.model.graph import Article
 from provtrack.values.untrusted import json_text, printable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-OFFSETS = "code points of the page's visible text as provtrack keeps it; for HTML they are not those of the file"
+OFFSETS = "lines and code points of the page's visible text as provtrack keeps it, which are not those of an HTML file"
 FINGERPRINT = "provtrackFinding/v1"
 
 _IS_ADDRESS = re.compile(r"(?:https?|file):", re.IGNORECASE)
@@ -97,18 +97,31 @@ def _result(run: Run, reviewed: Reviewed, result: Result, rules: dict[str, int])
 
 
 def _location(run: Run, audited: Article, place: Evidence) -> dict[str, Any]:
-    article = audited
-    if place.article != audited.number and (page := run.page(place.article)) is not None:
-        article = page.article
+    page = run.page(place.article)
+    article = audited if page is None or place.article == audited.number else page.article
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri(article)}}
     if place.start is not None and place.end is not None:
-        snippet = {"text": place.quote}
-        physical["region"] = {"charOffset": place.start, "charLength": place.end - place.start, "snippet": snippet}
+        text = page.resolution.document.text if page is not None and page.resolution is not None else ""
+        region = {"charOffset": place.start, "charLength": place.end - place.start}
+        physical["region"] = _lines(text, place.start, place.end) | region | {"snippet": {"text": place.quote}}
     location: dict[str, Any] = {"physicalLocation": physical}
     note = place.note or (f"in the page's markup: {place.quote}" if place.start is None else "")
     if note:
         location["message"] = {"text": escape(note)}
     return location
+
+
+def _lines(text: str, start: int, end: int) -> dict[str, int]:
+    r"""Return the same region by lines and columns, which GitHub asks for; nothing where the text is not at hand.
+
+    >>> _lines("one\ntwo", 4, 7)
+    {'startLine': 2, 'startColumn': 1, 'endLine': 2, 'endColumn': 4}
+    """
+    if end > len(text):
+        return {}
+    first, last = text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1
+    columns = (start - text.rfind("\n", 0, start), end - text.rfind("\n", 0, end))
+    return {"startLine": first, "startColumn": columns[0], "endLine": last, "endColumn": columns[1]}
 
 
 def _absent(entry: Entry, rules: dict[str, int]) -> dict[str, Any]:

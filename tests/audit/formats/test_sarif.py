@@ -42,6 +42,9 @@ def test_a_result_tells_rule_level_message_and_region() -> None:
     assert place["artifactLocation"]["uri"] == "pages/slowwater.txt"
     region = place["region"]
     assert TEXT[region["charOffset"] : region["charOffset"] + region["charLength"]] == region["snippet"]["text"]
+    lines = TEXT.split("\n")
+    assert region["startLine"] == region["endLine"] == lines.index(region["snippet"]["text"]) + 1
+    assert lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
     assert first["relatedLocations"][0]["message"]["text"] == "names Nordkai-Bote"
     assert run["columnKind"] == "unicodeCodePoints"
 
