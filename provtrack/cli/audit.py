@@ -86,6 +86,8 @@ def COMMAND(  # noqa: N802, PLR0917  Click hands options over by name; the regis
     """Find reposts that do not credit their source as they must."""
     if statistics and form not in {"text", "json"}:
         raise click.BadOptionUsage("statistics", f"--statistics goes with --format text or json, not {form}")
+    if write_baseline is not None and not write_baseline.absolute().parent.is_dir():
+        raise click.BadOptionUsage("write_baseline", f"--write-baseline: there is no folder {write_baseline.parent}")
     settings = settings_of(config)
     selection = _selection(settings, _words(select), _words(ignore), baseline)
     for note in selection.notes:

@@ -155,6 +155,7 @@ def test_statistics_count_by_rule(added: Run) -> None:
         (["--format", "xml"], "'sarif'"),
         (["--baseline", "missing.json"], "missing.json"),
         (["--config", "missing.toml"], "missing.toml"),
+        (["--write-baseline", "nowhere/known.json"], "there is no folder nowhere"),
         (["--statistics", "--format", "sarif"], "--statistics goes with"),
         (["a99"], "no article answers"),
         (["a2"], "cited only"),
