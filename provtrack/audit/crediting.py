@@ -10,7 +10,7 @@ from provtrack.audit.finding import Evidence
 from provtrack.audit.naming import is_called
 from provtrack.model.chain import ContributorRole, Node
 from provtrack.model.claim import Claim, ClaimKind
-from provtrack.model.graph import StoredClaim
+from provtrack.model.graph import StoredClaim, StoredDerivation
 from provtrack.resolve.identity import fold
 from provtrack.values.name import NameKind, kind_of
 from provtrack.values.url import canonical, registered_domain
@@ -120,6 +120,18 @@ def quoted(stored: StoredClaim, note: str) -> Evidence:
     span = stored.claim.span
     start, end = (span.start, span.end) if span is not None else (None, None)
     return Evidence(stored.article, stored.claim.quote, start, end, note)
+
+
+def stating(case: Case, derivation: StoredDerivation) -> list[StoredClaim]:
+    """Return the statements of a derivation, as far as the neighbourhood holds them."""
+    wanted = frozenset(derivation.claims)
+    return [stored for stored in case.graph.claims if stored.number in wanted]
+
+
+def called(case: Case, number: int) -> str:
+    """Return what readers call the outlet of an article of the neighbourhood."""
+    article = next((article for article in case.graph.articles if article.number == number), None)
+    return (article and (article.outlet or article.domain)) or f"a{number}"
 
 
 def byline(page: Page, role: ContributorRole, note: str) -> Iterator[Evidence]:

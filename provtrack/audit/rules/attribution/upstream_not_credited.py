@@ -34,13 +34,13 @@ from provtrack.model.claim import ClaimKind
 _NAMED_ANYHOW: Final = (ClaimKind.IMAGE_CREDIT, ClaimKind.ORIGINAL_TITLE, ClaimKind.ORIGINAL_AUTHOR, ClaimKind.ORIGINAL_DATE)
 """Statements that tell readers that the text is not the outlet's own, or name the source in the wrong place, which is another fault."""
 
-_BY_MARKUP: Final = 0.8
-"""How much of its confidence a source keeps that only the markup names: some are left over from another page."""
+_UNTOLD: Final = 0.8
+"""How much of its confidence a source keeps that the page's readers are not told of: markup may be left over from another page."""
 
 
 def _check(case: Case) -> Iterator[Fault]:
     nearest, hop = case.nearest, case.chain.hops[-1]
-    if nearest is None or not hop.claims or any(True for _ in shown(case)):
+    if nearest is None or hop.derivation is None or any(True for _ in shown(case)):
         return
     if any(claim.span is not None for claim in case.claims(*_NAMED_ANYHOW)):
         return
@@ -48,13 +48,18 @@ def _check(case: Case) -> Iterator[Fault]:
     names.update(words for stored in hop.claims for words in (stored.claim.value, stored.claim.quote))
     if any(is_in_text(case, name) for name in names):
         return
-    is_own = hop.claims[0].article == case.page.article.number
-    where = "by its markup" if is_own else "as another page tells"
+    own = case.page.article.number
+    others = [f"a{number}" for number in hop.derivation.stated_by if number != own]
+    where = f"as the page of {others[0]} tells," if others and own not in hop.derivation.stated_by else "by its markup"
+    quotes = [quoted(stored, f"tells that it comes from {nearest.called}") for stored in hop.claims[:2]]
+    title = next(case.claims(ClaimKind.TITLE), None)
+    if not quotes and title is None:
+        return
     yield Fault(
         f"{where} the text comes from {nearest.called}, but readers of the page are not told",
-        tuple(quoted(stored, f"tells that it comes from {nearest.called}") for stored in hop.claims[:2]),
+        tuple(quotes) if title is None or quotes else (case.quote(title, "is the text concerned"),),
         f"Say at the head or foot of the text that it comes from {nearest.called}, with a link.",
-        hop.claims[0].claim.confidence * _BY_MARKUP,
+        hop.derivation.confidence * _UNTOLD,
     )
 
 

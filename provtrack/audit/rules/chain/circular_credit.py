@@ -35,44 +35,37 @@ from collections.abc import Iterator
 from typing import Final
 
 from provtrack.audit.case import Case
-from provtrack.audit.crediting import quoted
+from provtrack.audit.crediting import called, quoted, stating
 from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.rule import Rule
-from provtrack.model.graph import StoredClaim, StoredDerivation
+from provtrack.model.chain import Status
 from provtrack.trace.circles import reached
 
 
 def _check(case: Case) -> Iterator[Fault]:
     if not any(conflict.about == "circle" for conflict in case.chain.conflicts):
         return
-    sources: dict[int, list[int]] = {}
-    for derivation in case.graph.derivations:
-        sources.setdefault(derivation.made, []).append(derivation.source)
     own = case.page.article.number
-    above = reached(own, sources)
-    inside = {number for number in above if own in reached(number, sources)}
+    sources: dict[int, list[int]] = {}
+    made: dict[int, list[int]] = {}
+    for derivation in case.graph.derivations:
+        if derivation.status is not Status.DISPUTED:
+            sources.setdefault(derivation.made, []).append(derivation.source)
+            made.setdefault(derivation.source, []).append(derivation.made)
+    inside = reached(own, sources) & reached(own, made)
     going_round = [one for one in case.graph.derivations if one.made in inside and one.source in inside and one.made != one.source]
-    going_round.sort(key=lambda one: one.made != own)
-    if len(inside) < 2 or not going_round or going_round[0].made != own:
+    first = next((one for one in going_round if one.made == own and own in one.stated_by), None)
+    if first is None:
         return
-    others = ", ".join(_called(case, number) for number in sorted(inside - {own}))
-    claims = [stored for one in going_round for stored in _stating(case, one)]
+    going_round.sort(key=lambda one: one is not first)
+    others = ", ".join(called(case, number) for number in sorted(inside - {own}))
+    claims = [stored for one in going_round for stored in stating(case, one)[:1]]
     yield Fault(
-        f"the page gives {_called(case, going_round[0].source)} as its source, and is itself given as a source of {others}",
+        f"the page gives {called(case, first.source)} as its source, and is itself given as a source of {others}",
         tuple(quoted(stored, "is part of the circle") for stored in claims),
         f"Find out who had the text first, {case.page.called} or {others}, and take the wrong credit out.",
-        min((stored.claim.confidence for stored in claims), default=0.5),
+        min((stored.claim.confidence for stored in claims), default=first.confidence),
     )
-
-
-def _called(case: Case, number: int) -> str:
-    article = case.graph.article(number)
-    return article.outlet or article.domain or article.id
-
-
-def _stating(case: Case, derivation: StoredDerivation) -> list[StoredClaim]:
-    """Return the first statement of a derivation."""
-    return [case.graph.claim(number) for number in derivation.claims[:1]]
 
 
 RULE: Final = Rule("CH01", "circular-credit", Severity.ERROR, _check)

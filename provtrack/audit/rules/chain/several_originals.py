@@ -38,9 +38,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from provtrack.audit.case import Case
-from provtrack.audit.crediting import quoted, shown
+from provtrack.audit.crediting import called, quoted, shown, stating
 from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.rule import Rule
+from provtrack.model.chain import Status
 from provtrack.model.claim import ClaimKind
 
 
@@ -54,17 +55,16 @@ def _check(case: Case) -> Iterator[Fault]:
     for derivation in derivations:
         told_by = set(derivation.stated_by)
         is_root = derivation.source not in copies and derivation.source not in stated
-        if derivation.made != own or own in told_by or not is_root:
+        if derivation.made != own or own in told_by or not told_by or not is_root or derivation.status is Status.DISPUTED:
             continue
         if any(one.source in stated and told_by & set(one.stated_by) for one in derivations):
             continue  # that page names the page's own source too
-        other = case.graph.article(derivation.source)
-        called = other.outlet or other.domain or other.id
-        quotes = [quoted(case.graph.claim(number), f"names {called}") for number in derivation.claims[:1]]
+        name = called(case, derivation.source)
+        quotes = [quoted(stored, f"names {name}") for stored in stating(case, derivation)[:1]]
         yield Fault(
-            f"the page calls {mine.value} the original, another page (a{min(told_by)}) takes this text back to {called}",
+            f"the page calls {mine.value} the original, another page (a{min(told_by)}) takes this text back to {name}",
             (case.quote(mine, f"calls {mine.value} the original"), *quotes),
-            f"Find out which of the two is older, {mine.value} or {called}, and credit that one.",
+            f"Find out which of the two is older, {mine.value} or {name}, and credit that one.",
             min(mine.confidence, derivation.confidence),
         )
         return

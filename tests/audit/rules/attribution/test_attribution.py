@@ -103,6 +103,17 @@ FAULTY = {
         [repost(f'<p>Republished from <a href="{READER}">Harbour Reader</a>.</p>'), page("Harbour Reader", READER, f"<p>{FROM_BOTE}</p>")],
         "AT03",
     ),
+    "a source that only another page tells of": (
+        [
+            repost(""),
+            page(
+                "Lantern Post",
+                "https://lantern-post.example/pier",
+                f'<p>{FROM_BOTE} Source: <a href="{REVIEW}">Slowwater Review</a></p>',
+            ),
+        ],
+        "AT04",
+    ),
     "a circle": (
         [repost(f"<p>{FROM_BOTE}</p>"), original(f'<p>Source: <a href="{REVIEW}">Slowwater Review</a></p>')],
         "CH01",
