@@ -10,7 +10,9 @@ from provtrack.read import read, unpack
 from provtrack.resolve import resolve
 
 
-def examine(data: bytes, *, source: str, media_type: str | None = None, url: str | None = None) -> Resolution:
+def examine(
+    data: bytes, *, source: str, media_type: str | None = None, url: str | None = None, warnings: tuple[str, ...] = ()
+) -> Resolution:
     """Return what the page says of its origin, and what follows from it.
 
     Args:
@@ -18,12 +20,13 @@ def examine(data: bytes, *, source: str, media_type: str | None = None, url: str
         source: How the user names it, a path or URL; only repeated, never opened.
         media_type: Its media type where that is known ("text/markdown"); else it is judged from the name and the bytes.
         url: Where it was read from, where that is known.
+        warnings: What is known of the bytes already, to stand among the warnings of the result.
 
     Raises:
         ReadError: The bytes are empty, binary, too large, of no format that can be read, or several articles (`examine_all`).
     """
     with collector_at_rest():
-        document = read(data, source=source, media_type=media_type, url=url)
+        document = read(data, source=source, media_type=media_type, url=url, warnings=warnings)
         return resolve(document, extract(document))
 
 
@@ -42,6 +45,6 @@ def examine_all(data: bytes, *, source: str, media_type: str | None = None) -> I
         return
     for member in members:
         try:
-            yield examine(member.data, source=f"{source}#{member.name}", media_type=member.media_type)
+            yield examine(member.data, source=f"{source}#{member.name}", media_type=member.media_type, warnings=member.warnings)
         except ReadError as error:
             yield error

@@ -101,6 +101,7 @@ class Tracker:
             ReadError: The source as a whole cannot be read.
             DatabaseError: It cannot be kept.
         """
+        from provtrack.pipeline import examine
         from provtrack.read import unpack
 
         members = unpack(data, source=source, media_type=media_type)
@@ -109,7 +110,9 @@ class Tracker:
         saved = []
         for member in members:
             with suppress(ReadError):
-                saved.append(self.add(member.data, source=f"{source}#{member.name}", media_type=member.media_type))
+                name = f"{source}#{member.name}"
+                resolution = examine(member.data, source=name, media_type=member.media_type, warnings=member.warnings)
+                saved.append(self.store.save(resolution, member.data))
         return saved
 
     def find(self, ref: str) -> Article:

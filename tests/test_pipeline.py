@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from provtrack.errors import ReadError
 from provtrack.model.chain import Resolution
 from provtrack.model.claim import Scope
-from provtrack.pipeline import examine
+from provtrack.pipeline import examine, examine_all
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
 PAGES = sorted(SAMPLE.iterdir())
@@ -90,3 +90,19 @@ def test_broken_markup_full_of_statements_keeps_the_quotes_true(text: str, sourc
         return
     for claim in resolution.claims:
         assert claim.span is None or resolution.document.slice(claim.span) == claim.quote
+
+
+def test_each_entry_of_a_feed_is_examined_and_a_bad_one_is_an_error_among_them() -> None:
+    feed = b'{"version": "https://jsonfeed.org/version/1", "title": "Marsh Notes", "items": [5, {"id": "1", "content_text": "Words."}]}'
+    bad, good = examine_all(feed, source="feed.json")
+    assert isinstance(bad, ReadError)
+    assert isinstance(good, Resolution)
+    assert (good.document.source, good.article.outlet) == ("feed.json#id:1", "Marsh Notes")
+    assert [item.document.source for item in examine_all(b"<p>One page.", source="p.html") if isinstance(item, Resolution)] == ["p.html"]
+
+
+def test_each_article_of_a_feed_that_breaks_off_says_so() -> None:
+    feed = b"<rss version='2.0'><channel><item><title>One</title></item><item><title>Two</title></item><item><title>Thr"
+    found = [item for item in examine_all(feed, source="feed.xml") if isinstance(item, Resolution)]
+    assert [item.article.title for item in found][:2] == ["One", "Two"]
+    assert all("broken at line 1" in item.document.warnings[0] for item in found)

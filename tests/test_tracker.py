@@ -80,3 +80,19 @@ def test_the_settings_reach_the_rules(tracker: Tracker) -> None:
 def test_a_cited_article_cannot_be_audited(tracker: Tracker) -> None:
     with tracker, pytest.raises(NotObserved):
         tracker.audit("a4")
+
+
+def test_each_entry_of_a_feed_is_added(tracker: Tracker) -> None:
+    feed = b'{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "content_text": "One."}, 5, {"id": "2", "title": "Two"}]}'
+    with tracker:
+        assert [saved.source for saved in tracker.add_all(feed, source="feed.json")] == ["feed.json#id:1", "feed.json#id:2"]
+        assert tracker.find("feed.json#id:2").title == "Two"
+        assert len(tracker.add_all(PAGE, source="page.html")) == 1
+
+
+def test_a_program_that_translated_is_stored_in_a_role_of_its_own(tracker: Tracker) -> None:
+    line = "<p>This article first appeared at Marsh Courier. Translated by DeepL.</p>"
+    with tracker:
+        saved = tracker.add(PAGE + line.encode(), source="translated.html")
+        assert [(item.role.value, item.name) for item in tracker.find(saved.id).contributors] == [("machine-translator", "DeepL")]
+        assert tracker.find(saved.id).relation.value == "translation"

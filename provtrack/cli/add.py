@@ -23,7 +23,9 @@ Examples:
   provtrack add pages/ --workers 8
   curl -s https://example.com/article | provtrack add -
 
-SOURCE is a file (HTML, Markdown, plain text; also gzipped), a folder (with all below it), or - for standard input.
+SOURCE is a file, a folder (with all below it), or - for standard input. Read are HTML, MHTML, Markdown, plain text, PDF, Word
+(.docx), mail (.eml), feeds (RSS, Atom, JSON Feed), NITF, NewsML-G2 and ninjs; also gzipped. A feed is as many articles as
+it has entries, each called by the feed's name and the entry's id: feed.xml#ID.
 Adding a page again changes nothing. What cannot be read is named on stderr and counted, the rest is added; the exit
 code is then 3. Ctrl-C leaves whole pages only; run the same command again to go on.""",
 )

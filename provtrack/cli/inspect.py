@@ -25,8 +25,10 @@ Examples:
   provtrack inspect --format jsonl pages/ > pages.jsonl
   curl -s https://example.com/article | provtrack inspect -
 
-SOURCE is a file (HTML, Markdown, plain text; also gzipped), a folder (with all below it), or - for standard input.
-With --format json a single page is one object, a folder or several pages an array. A source that cannot be read does
+SOURCE is a file, a folder (with all below it), or - for standard input. Read are HTML, MHTML, Markdown, plain text, PDF, Word
+(.docx), mail (.eml), feeds (RSS, Atom, JSON Feed), NITF, NewsML-G2 and ninjs; also gzipped. A feed is as many articles as
+it has entries, each called by the feed's name and the entry's id: feed.xml#ID.
+With --format json a single page is one object; a folder, a feed or several pages are an array. A source that cannot be read does
 not stop the others; the exit code is then 3.
 
 --explain adds, for each conclusion, the claims that spoke for it (+), against it (-) and those set aside (o), with what

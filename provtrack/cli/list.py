@@ -23,7 +23,7 @@ Examples:
 @click.option("--until", metavar="DATE", help="Only published on or before this date; 2024 reaches to the end of that year.")
 @click.option("--language", metavar="TAG", help="Only in this language: de, en, zh.")
 @click.option("--relation", type=click.Choice(_RELATIONS), help="Only made in this way from the article before it.")
-@click.option("--contributor", metavar="NAME", help="Only by this author, translator or editor; a part of the name will do.")
+@click.option("--contributor", metavar="NAME", help="Only by this author, translator, editor or photographer; a part of the name will do.")
 @click.option("--observed/--cited", "is_observed", default=None, help="Only those we hold, or only those known from statements.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than this many.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")

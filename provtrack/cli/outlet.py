@@ -48,6 +48,8 @@ def show(context: Context, name: str, link: str | None, language: str | None, co
     """Show the outlet that a name, domain or address means, what is known of it, and why it is the one."""
     from provtrack.values.outlet import registry
 
+    if not name.strip():
+        raise click.UsageError("there is no name to look up")
     lookup = registry().look_up(name, domain=link, language=language, country=country.upper() if country else None)
     met = _met(context, name, lookup)
     if form == "json":
@@ -118,7 +120,7 @@ def _facts(outlet: "Outlet") -> Iterator[tuple[str, "RenderableType"]]:
         ("language", outlet.language or "several, or not known"),
         ("kind", outlet.kind.value if outlet.kind else ""),
         ("wikidata", outlet.wikidata or ""),
-        ("signs", ", ".join((agency.short, *agency.signs)) if agency else ""),
+        ("signs", ", ".join(dict.fromkeys((agency.short, *agency.signs))) if agency else ""),
         ("signs at home", ", ".join(agency.ambiguous) + " (they mean other things elsewhere)" if agency and agency.ambiguous else ""),
     ]
     yield from ((label, render.text(words)) for label, words in facts if words)

@@ -9,8 +9,9 @@ from provtrack.cli import render
 from provtrack.cli.quoting import Stated, allot, where
 from provtrack.cli.render import NOTICE_LIMIT, Quote, Step
 from provtrack.export.contract import node_contributors
-from provtrack.model.chain import Contributor, ContributorRole, Node, Resolution, Status
+from provtrack.model.chain import AgencyShare, Contributor, ContributorRole, Node, Resolution, Status
 from provtrack.model.claim import Claim
+from provtrack.resolve.agencies import agency_credits
 from provtrack.values.untrusted import shorten
 
 
@@ -157,8 +158,17 @@ def _rights(resolution: Resolution) -> Iterator[tuple[str, RenderableType]]:
         if quote is not None:
             line = render.line(line, Text("  "), render.quoted(Quote(quote.quote, where(quote), quote.value)))
         yield "licence", line
-    if resolution.agencies:
-        yield "agencies", render.text(", ".join(resolution.agencies))
+    if agencies := _agencies(resolution):
+        yield "agencies", render.text(", ".join(agencies))
+
+
+def _agencies(resolution: Resolution) -> list[str]:
+    """Name the agencies credited, and for what where it is not the whole text."""
+    said = agency_credits(resolution.claims)
+    in_part = [item.agency for item in said if item.share is AgencyShare.PART]
+    named = [f"{name} (for a part)" if name in in_part else name for name in resolution.agencies]
+    named += [f"{name} (contributed)" for name in in_part if name not in resolution.agencies]
+    return named + [f"{item.agency} (for an image)" for item in said if item.share is AgencyShare.IMAGE]
 
 
 def _conflicts(resolution: Resolution, claim_name: Callable[[int], str] | None) -> Iterator[tuple[str, RenderableType]]:

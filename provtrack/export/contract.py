@@ -3,9 +3,21 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from provtrack.errors import ProvtrackError
-from provtrack.model.chain import CitedOutlet, Conflict, Contributor, Copyright, Grant, Insertion, Node, Notice, Resolution, Subject
+from provtrack.model.chain import (
+    AgencyCredit,
+    CitedOutlet,
+    Conflict,
+    Contributor,
+    Copyright,
+    Grant,
+    Insertion,
+    Node,
+    Notice,
+    Resolution,
+    Subject,
+)
 from provtrack.model.claim import Claim
+from provtrack.resolve.agencies import agency_credits
 from provtrack.resolve.grants import grants
 
 if TYPE_CHECKING:
@@ -24,6 +36,7 @@ def inspection(resolution: Resolution, conclusions: "Sequence[Conclusion] | None
         "contributors": contributors(node_contributors(resolution.chain)),
         "chain": [node(item) for item in resolution.chain],
         "agencies": list(resolution.agencies),
+        "agency_credits": [agency_credit(item) for item in agency_credits(resolution.claims)],
         "copyright": [copyright_line(item) for item in resolution.copyright],
         "license": resolution.license,
         "notices": [notice(item) for item in resolution.notices],
@@ -51,12 +64,6 @@ def inspection(resolution: Resolution, conclusions: "Sequence[Conclusion] | None
 def failure(source: str, kind: str, message: str) -> dict[str, Any]:
     """Return what stands for a source that cannot be read."""
     return {"source": source, "error": {"type": kind, "message": message}}
-
-
-def failure_of(source: str, error: Exception) -> dict[str, Any]:
-    """Return what stands for a source whose reading raised an error."""
-    why = getattr(error, "why", None) if isinstance(error, ProvtrackError) else None
-    return failure(source, type(error).__name__, why if isinstance(why, str) else str(error))
 
 
 def article(item: Node) -> dict[str, Any]:
@@ -104,6 +111,11 @@ def node_contributors(chain: Sequence[Node]) -> list[Contributor]:
 def contributors(items: Iterable[Contributor]) -> list[dict[str, str]]:
     """Return contributors, in the order given."""
     return [{"role": item.role.value, "name": item.name} for item in items]
+
+
+def agency_credit(item: AgencyCredit) -> dict[str, Any]:
+    """Return what an agency is credited for: the text, a part of it, or an image."""
+    return {"agency": item.agency, "for": item.share.value, "claims": list(item.claims)}
 
 
 def copyright_line(item: Copyright) -> dict[str, Any]:

@@ -167,6 +167,7 @@ def _unseen(article: Article) -> dict[str, Any]:
         "contributors": credits_of(article.contributors),
         "chain": [node(article, article.relation.value)],
         "agencies": [],
+        "agency_credits": [],
         "copyright": [],
         "license": None,
         "notices": [],

@@ -3,6 +3,7 @@
 from functools import cache
 
 from provtrack.discover import declared
+from provtrack.extract.calibration import calibrated
 from provtrack.extract.finder import Finder
 from provtrack.model.claim import Claim
 from provtrack.model.document import Document
@@ -31,7 +32,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
             known = found.get(key)
             if known is None or claim.confidence > known.confidence:
                 found[key] = claim
-    return tuple(sorted(found.values(), key=_place))
+    return tuple(sorted(calibrated(found.values()), key=_place))
 
 
 def _place(claim: Claim) -> tuple[bool, int, int]:

@@ -7,6 +7,7 @@ address of the original, so it counts less and never decides alone against the l
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from provtrack.extract.fields import Meaning, of_field
 from provtrack.extract.layout import of_last
@@ -77,7 +78,7 @@ def own_address(document: Document) -> OwnAddress:
     """Weigh what the page says of its own address."""
     if document.url is not None:
         return OwnAddress(registered_domain(document.url), document.url, None, 1.0, ())
-    votes = tuple(_votes(document))
+    votes = tuple(islice(_votes(document), _MOST_VOTES))
     score: dict[str, float] = {}
     heaviest: dict[tuple[str, str], float] = {}
     for vote in votes:
@@ -95,6 +96,9 @@ def own_address(document: Document) -> OwnAddress:
     share = points / sum(score.values())
     return OwnAddress(domain, full.url if full else None, datum, round(min(0.98, 0.4 + 0.4 * share + 0.04 * min(points, 5)), 3), votes)
 
+
+_MOST_VOTES = 256
+"""More are counted on no honest page, and others go over all of them for each address that the markup states."""
 
 _QUORUM = 1.0
 """Points that decide. One or two links are no majority: on a page without navigation they lead to its source."""

@@ -15,6 +15,7 @@ _LONGEST_SIGN = 8
 _WITH = re.compile(
     r"^(?:mit|with|avec|con|com|met|med|and|und|et|y)\s+|\s+(?:mit|with|avec|con información de|con|com|met|med|via|for)\s+", re.IGNORECASE
 )
+_BESIDE = re.compile(r"(?:^|[\s(（])(?:mit|with|avec|con|com|met|med|s přispěním|при участии|за участю)\s+\S", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|•·,;/&=]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|og|och|en|и)\s+", re.IGNORECASE)
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?")
 """Call signs of stations in the United States (47 CFR 73.3550): they begin with K or W."""
@@ -59,6 +60,11 @@ def agencies_named(credit: str, language: str | None = None, country: str | None
             if agency is not None:
                 named.setdefault(agency.short, agency)
     return tuple(named.values())
+
+
+def is_beside_others(credit: str) -> bool:
+    """Tell whether a credit names its agency beside the outlet's own people: "mit dpa", "Ada Doe with AFP"."""
+    return _BESIDE.search(credit) is not None
 
 
 def agency_and_place(text: str, document: Document) -> str:

@@ -6,7 +6,7 @@ triggers of a sentence are matched with RE2 (linear time on any page); their slo
 """
 
 import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -14,13 +14,15 @@ from typing import Any
 from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
 from provtrack.extract.layout import folded_text
-from provtrack.extract.naming import Filling, Passage, link_flags, may_be_title, name_medium, web_address
+from provtrack.extract.naming import TITLED, Filling, Passage, link_flags, may_be_title, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
+from provtrack.extract.teasers import is_teaser
 from provtrack.extract.template import Variant, is_common
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Block, Document, Link, Role, Span
+from provtrack.values.url import host
 
 _MUTE_ROLES = frozenset({Role.CODE, Role.NAVIGATION, Role.TITLE})
 """Blocks whose words state nothing about this text."""
@@ -93,6 +95,8 @@ class Sentence:
     block: Block
     is_body: bool
     """Whether it stands in a paragraph in the middle of the article."""
+    follows_statement: bool = False
+    """Whether the sentence right before it, in the same block, states something."""
 
 
 _Candidate = tuple[Phrase, int]
@@ -117,10 +121,8 @@ class Grammar:
         """
         claims: list[Claim] = []
         folded = folded_text(document)
-        for sentence, candidates in self._sentences(document, folded):
-            matches = self._matches(document, folded, sentence, candidates)
-            if matches:
-                claims.extend(_claims_of(document.text, sentence, matches))
+        for sentence, matches in self._readings(document, folded):
+            claims.extend(_claims_of(document.text, sentence, matches))
         return tuple(claims)
 
     def explain(self, text: str | Document) -> tuple[Match, ...]:
@@ -131,11 +133,18 @@ class Grammar:
         """
         document = document_of(text) if isinstance(text, str) else text
         folded = fold(document.text)
-        return tuple(
-            match
-            for sentence, candidates in self._sentences(document, folded)
-            for match in self._matches(document, folded, sentence, candidates)
-        )
+        return tuple(match for _, matches in self._readings(document, folded) for match in matches)
+
+    def _readings(self, document: Document, folded: str) -> Iterator[tuple[Sentence, tuple[Match, ...]]]:
+        """Yield each sentence that a wording reads, with what it reads there."""
+        last: Sentence | None = None
+        for sentence, candidates in self._sentences(document, folded):
+            if last is not None and last.block is sentence.block and not document.text[last.end : sentence.start].strip():
+                sentence = replace(sentence, follows_statement=True)  # noqa: PLW2901 - the same sentence, known better
+            matches = self._matches(document, folded, sentence, candidates)
+            if matches:
+                last = sentence
+                yield sentence, matches
 
     def misses(self, document: Document) -> tuple[tuple[Phrase, str], ...]:
         """Return the wordings whose trigger stands in a document and that read nothing there, each with the reason in words."""
@@ -206,8 +215,11 @@ class Grammar:
             yield sentence, candidates
 
     def _matches(self, document: Document, folded: str, sentence: Sentence, candidates: Iterable[_Candidate]) -> tuple[Match, ...]:
+        if is_teaser(document.text[sentence.line_start : sentence.end]):
+            return ()
         links = _links_in(document.links, sentence.start, sentence.end)
-        is_teaser = _is_teaser(sentence, links)
+        is_linked = _is_link(document, sentence, links)
+        is_listed = _is_list_of_others(sentence.block)
         by_phrase: dict[Phrase, list[int]] = {}
         for phrase, place in candidates:
             by_phrase.setdefault(phrase, []).append(place)
@@ -215,7 +227,7 @@ class Grammar:
         for phrase, places in by_phrase.items():
             if (sentence.is_body and not phrase.in_body) or (phrase.main_only and not sentence.block.is_main):
                 continue
-            if is_teaser and LINK not in phrase.states:
+            if is_linked and LINK not in phrase.states and (is_listed or phrase.relation not in {None, Relation.TRANSLATION}):
                 continue
             passage = Passage(document.text, sentence.start, sentence.end, links, phrase.words, _primary(document))
             match = self._match(phrase, sorted(places), passage, folded, sentence)
@@ -241,7 +253,7 @@ class Grammar:
             if _is_into_another(variant, passage, spans):
                 return None
             match = _fill(phrase, variant, passage, (begin, end), spans)
-            if match is not None:
+            if match is not None and not _is_link_within(passage, match):
                 return replace(match, leans=_leans(phrase, window, begin, end))
         return None
 
@@ -305,9 +317,9 @@ def _is_template(folded: str, sentence: Sentence) -> bool:
 
 
 def _links_in(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
-    first = bisect.bisect_left(links, start, key=lambda link: link.span.end)
     found = []
-    for link in links[first:]:
+    for place in range(bisect.bisect_left(links, start, key=lambda link: link.span.end), len(links)):
+        link = links[place]
         if link.span.start >= end:
             break
         if link.span.end > start and link.span.start < link.span.end:
@@ -318,8 +330,10 @@ def _links_in(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
 def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, folded: str) -> bool:
     """Tell whether a wording stands where it may, and is not itself quoted."""
     before = window[:begin].strip()
-    if any(quoting in folded[max(0, sentence.start - _QUOTING_REACH) : sentence.start + begin] for quoting in phrase.words.quoting):
-        return False
+    if phrase.words.quoting:
+        read_so_far = folded[max(0, sentence.start - _QUOTING_REACH) : sentence.start + begin]
+        if any(quoting in read_so_far for quoting in phrase.words.quoting):
+            return False
     if before and phrase.words.deny and before.endswith(phrase.words.deny):
         return False
     match phrase.stands:
@@ -327,13 +341,25 @@ def _may_stand(phrase: Phrase, window: str, begin: int, sentence: Sentence, fold
             return True
         case Stand.SENTENCE:
             return _is_preface(phrase, before)
+        case Stand.AFTER:
+            return sentence.follows_statement and not before
         case Stand.LINE:
             return _is_preface(phrase, folded[sentence.line_start : sentence.start + begin].strip())
         case Stand.LABEL:
             line = folded[sentence.line_start : sentence.start + begin]
             if _is_list_of_others(sentence.block) and line.strip(" ([（【"):
                 return False
-            return _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or _is_parted(line, phrase)
+            if _is_preface(phrase, line.strip()) or line.rstrip()[-1:] in _SEPARATORS or _is_parted(line, phrase):
+                return True
+            return _is_joined(phrase, before)
+
+
+def _is_link(document: Document, sentence: Sentence, links: Iterable[Link]) -> bool:
+    """Tell whether all of a sentence is a link to another page of the same site: what it states is about that page."""
+    for link in links:
+        if link.span.start <= sentence.start and sentence.end <= link.span.end:
+            return web_address(link.href) is None or (document.url is not None and host(link.href) == host(document.url))
+    return False
 
 
 def _is_list_of_others(block: Block) -> bool:
@@ -341,19 +367,19 @@ def _is_list_of_others(block: Block) -> bool:
     return not block.is_main and block.role in {Role.ASIDE, Role.LIST_ITEM}
 
 
-def _is_teaser(sentence: Sentence, links: Sequence[Link]) -> bool:
-    """Tell whether a statement is the text of a link in a list of others, on this site: it speaks of the page behind the link."""
-    return _is_list_of_others(sentence.block) and any(
-        link.span.start <= sentence.start and sentence.end <= link.span.end and web_address(link.href) is None for link in links
-    )
-
-
 def _is_parted(line: str, phrase: Phrase) -> bool:
     """Tell whether white space alone parts what follows from the item before: "3 May 2019  Source: X"."""
     return line.endswith("  ") or line.rstrip()[-1:].isdigit() or (phrase.words.language in UNSPACED and line[-1:].isspace())
 
 
+def _is_joined(phrase: Phrase, before: str) -> bool:
+    """Tell whether "and" stands before a wording: "… at A and translated by B"."""
+    return before.rstrip().rpartition(" ")[2] in phrase.words.both
+
+
 def _leans(phrase: Phrase, window: str, begin: int, end: int) -> bool:
+    if phrase.stands is Stand.LABEL and _is_joined(phrase, window[:begin]):
+        return True
     is_label = ":" in window[begin:end]
     return phrase.stands is Stand.LABEL and not is_label and window[:begin].rstrip()[-1:] == ","
 
@@ -415,6 +441,15 @@ def _is_into_another(variant: Variant, passage: Passage, spans: Sequence[tuple[i
     start, end = spans[variant.slots.index(TARGET)]
     fillings = read_slot(TARGET, passage, passage.start + start, passage.start + end, is_open=True)
     return bool(fillings) and fillings[0].value != (passage.language or passage.words.language)
+
+
+def _is_link_within(passage: Passage, match: Match) -> bool:
+    """Tell whether a wording and the outlet or agency it names are the text of one link within the site: another headline."""
+    names = [filling for name, fillings in match.slots if slot_kind(name) in {"outlet", "agency"} for filling in fillings]
+    return bool(names) and any(
+        link.span.start <= match.start and names[-1].end <= link.span.end and link.href and web_address(link.href) is None
+        for link in passage.links
+    )
 
 
 def _has_word(text: str) -> bool:
@@ -498,13 +533,16 @@ def _claims_of(text: str, sentence: Sentence, matches: Sequence[Match]) -> list[
                     statement=sentence.start + 1,
                     strength=match.phrase.strength,
                     label=match.phrase.label,
-                    flags=shared | match.phrase.flags | filling.flags,
+                    flags=shared | match.phrase.flags | (filling.flags - {TITLED}),
                 )
                 if kind is ClaimKind.LICENSE and (begins_image or is_image):
                     claim = replace(claim, scope=Scope.IMAGE)
                 if kind in _SOURCE_KINDS and (begins_image or (is_image and match.phrase.of_image)):
                     claim = replace(claim, kind=ClaimKind.IMAGE_CREDIT, scope=Scope.IMAGE, relation=None, flags=frozenset())
                 claims.append(claim)
+                if TITLED in filling.flags and kind in _SOURCE_KINDS:
+                    title = " ".join(text[filling.start : filling.end].split())
+                    claims.append(replace(claim, kind=ClaimKind.ORIGINAL_TITLE, value=title, relation=None))
                 if kind is ClaimKind.ORIGINAL_TITLE and filling.url is not None:
                     claims.append(replace(claim, kind=ClaimKind.ORIGINAL_URL, value=filling.url, relation=match.phrase.relation))
     return _with_context(claims, matches)
@@ -535,8 +573,3 @@ def _with_context(claims: list[Claim], matches: Sequence[Match]) -> list[Claim]:
         else claim
         for claim in claims
     ]
-
-
-def states_of(match: Match) -> Mapping[str, tuple[str, ...]]:
-    """Return the values of a match by slot."""
-    return {name: tuple(filling.value for filling in fillings) for name, fillings in match.slots}

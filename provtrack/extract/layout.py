@@ -36,6 +36,10 @@ _OF_TEXT = re.compile(
 )
 
 
+_BY = re.compile(r"\s{0,4}(?:by|von|par|por|da|do|di|de|door|av|af|od)\s+\S", re.IGNORECASE)
+_RIGHT_UNDER = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a block, trimmed."""
@@ -132,6 +136,13 @@ class Layout:
 def is_of_image(block: Block) -> bool:
     """Tell whether a block speaks of an image: captions do, credit lines unless their markup tells of the text's source or rights."""
     return block.role is Role.CAPTION or (block.role is Role.CREDIT and _names_image(block.hint))
+
+
+def is_signature(layout: Layout, place: int) -> bool:
+    """Tell whether a credit right under the headline signs the text, as its "by" tells, rather than an image: "Da Agência Brasil"."""
+    block = layout.document.blocks[place]
+    is_under = layout.title is not None and layout.title < place <= layout.title + _RIGHT_UNDER
+    return is_under and block.role is Role.CREDIT and _OF_IMAGE.search(block.hint) is None and _BY.match(layout.text(place)) is not None
 
 
 @lru_cache(maxsize=4096)

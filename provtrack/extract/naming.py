@@ -14,6 +14,11 @@ MAX_NAME = 90
 """Code points; a longer "name" is a sentence."""
 
 _MAX_ABBREVIATION = 6
+_PART_OF_NAMES = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
+"""Languages whose nouns are capitalised only as part of a name: "Agência Pública", but "agência Lusa"."""
+_MAX_ADJECTIVES = 2
+_MIN_ADJECTIVE = 4
+"""Letters: a shorter word joins ("of", "de la") and begins a clause."""
 _TOKEN = re.compile(r"\S+")
 _QUOTES = {
     '"': '"',
@@ -38,8 +43,10 @@ _INNER_CUT = re.compile(r"[|;:<>\[\]{}()“„«»…（）【】：；，。、
 """Marks no name holds; a quotation mark before the last letter of a Hebrew word makes an acronym of it."""
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-zA-Z]{2,}$")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]，。）】]+|www\.[^\s<>\"'()\[\]，。）】]+", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:[-'’]\w{2,3}|年.{0,8}|년.{0,4})?$")
+_YEAR = re.compile(r"^(?:\d{1,3}/)?(?:19|20)\d\d(?:[-'’]\w{2,3}|年.{0,8}|년.{0,4})?$")
 """A year, a case ending behind it or not ("2015-ben", "2015'te", "2015年春")."""
+_NUMBERED = re.compile(r"^\d{1,3}/(?:\d{4}|\d{1,2})$|^#\d{1,4}$")
+"""An issue or a day as it stands behind a name: "Deichpost 3/2019", "Myrbladet 3/5"."""
 _SUFFIX = re.compile(r",\s+(?:Inc|LLC|Ltd|Corp|Co|LP|LLP|GmbH|S\.A|PLC|plc)\b\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAX_CJK_NAME = 16
@@ -57,6 +64,15 @@ _LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9@_][\w.&'’@+-]*(?:[ \u00a0][A-Za-zÀ-
 _UNCAPITALISED = UNSPACED | {"ko"}
 _LONGEST_PARTICLE = 3
 _ASKING = re.compile(r"[？?！!]|如何|为什么|為什麼|為何|怎么|怎樣|なぜ|とは|어떻게|하는 법")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CYRILLIC = frozenset({"ru", "uk"})
+_TITLE_WORDS = 4
+_TELLING = 4
+"""Letters of a word that tells an outlet when its host holds the word: "Marsh" in marshcourier.example."""
+
+TITLED = "titled"
+"""Flag of a name taken from a link's host, because the link's text is the title of the article there."""
+
 _MAX_CASELESS_WORDS = 5
 """Where no capitals tell a name from a sentence, a longer run of words is a sentence."""
 
@@ -261,8 +277,10 @@ def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
     name = host(link.href) if url else None
     if passage.words.language in _UNCAPITALISED and (titled := _TITLE_AND_OUTLET.fullmatch(shown)):
         shown = titled[1].strip()
-    if not shown or _is_pointer(shown, passage.words) or _is_title(shown) or _reads_as_title(shown, passage.words):
+    if not shown or _is_pointer(shown, passage.words):
         return Filling(name, at, end, url, link_flags(link)) if name else None
+    if _is_title(shown) or _reads_as_title(shown, passage.words) or (name is not None and _is_strange_to(shown, name, passage.words)):
+        return Filling(name, at, end, url, link_flags(link) | {TITLED}) if name else None
     if not _is_outlet_name(shown, passage.words, is_quoted=True):
         return None
     return Filling(shown, at, end, url, link_flags(link))
@@ -284,6 +302,17 @@ def _reads_as_title(shown: str, words: Words) -> bool:
 def _is_quoted_within(passage: Passage, at: int, link: Link) -> bool:
     """Tell whether the link began before a quoted name: it carries the statement, not the name alone."""
     return link.span.start < at and passage.text[at : at + 1] in _QUOTES
+
+
+def _is_strange_to(shown: str, address: str, words_of: Words) -> bool:
+    """Tell whether a Cyrillic statement links a sentence in Latin letters: four words or more, of which the host bears none."""
+    if words_of.language not in _CYRILLIC or not shown.isascii():
+        return False
+    words = [word.casefold() for word in _WORDS.findall(shown)]
+    if len(words) < _TITLE_WORDS or is_known(shown):
+        return False
+    bare = address.replace("-", "")
+    return not any(len(word) >= _TELLING and word in bare for word in words) and "".join(word[0] for word in words) not in bare.split(".")
 
 
 def skip_lead(passage: Passage, start: int, end: int) -> int:
@@ -315,14 +344,28 @@ def skip_lead(passage: Passage, start: int, end: int) -> int:
 
 def _lead_length(words: Words, tokens: list[str]) -> int:
     """Return how many tokens stand before the name."""
-    if tokens[0].casefold() in words.lead and not tokens[0][0].isupper():
+    is_followed_by_lead = len(tokens) > 1 and tokens[1].islower() and tokens[1] in words.lead
+    if tokens[0].casefold() in words.lead and (not tokens[0][0].isupper() or is_followed_by_lead):
         return 1
     for place, token in enumerate(tokens[:-1]):
-        following = tokens[place + 1]
-        if token.casefold() in words.lead_noun and (_is_capital(following) or following[0] in _QUOTES) and token[-1].isalpha():
+        is_of_name = token[0].isupper() and words.language in _PART_OF_NAMES
+        if token.casefold() not in words.lead_noun or not token[-1].isalpha() or is_of_name:
+            continue
+        name = _after_adjectives(words, tokens, place + 1)
+        if name is not None:
             is_described = all(other.casefold() not in words.stop and other[-1].isalpha() for other in tokens[:place])
-            return place + 1 if is_described else 0
+            return name if is_described else 0
     return 0
+
+
+def _after_adjectives(words: Words, tokens: list[str], at: int) -> int | None:
+    """Return where the name stands behind "mensile statunitense", "diario alemán"; None where a clause begins instead."""
+    for place, token in enumerate(tokens[at : at + 1 + _MAX_ADJECTIVES], at):
+        if _is_capital(token) or token[0] in _QUOTES:
+            return place
+        if not token.isalpha() or len(token) < _MIN_ADJECTIVE or token.casefold() in words.stop | words.connect:
+            return None
+    return None
 
 
 def find_name_end(passage: Passage, at: int, end: int, *, is_list: bool = False) -> int:
@@ -367,7 +410,7 @@ def _weigh(words: Words, token: str, *, is_first: bool, is_list: bool) -> tuple[
     low = core.casefold()
     if is_first:
         return "name", len(core)
-    if _YEAR.match(core) or low in words.ends or (low in words.stop and not core[0].isupper()):
+    if _YEAR.match(core) or _NUMBERED.match(core) or low in words.ends or (low in words.stop and not core[0].isupper()):
         return "break", 0
     if _is_capital(core):
         return "name", len(core)

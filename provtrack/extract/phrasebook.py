@@ -36,6 +36,8 @@ class Stand(StrEnum):
     """At the beginning of a line, or after a mark that parts items of a line."""
     LINE = "line"
     """At the beginning of its line."""
+    AFTER = "after"
+    """At the beginning of a sentence right behind one that states something: "It first appeared in …" of a text just spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,6 @@ class Book:
             DataFileError: An entry lacks something or says something unknown.
         """
         return tuple(load(self.path))
-
-    def is_needed(self, folded: str, language: str | None) -> bool:
-        """Tell whether a text, folded, may hold wordings of this book."""
-        return not self.marks or language == self.language or any(mark in folded for mark in self.marks)
 
 
 def open_books() -> tuple[Book, ...]:

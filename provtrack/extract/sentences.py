@@ -24,6 +24,9 @@ _ABBREVIATIONS = frozenset(
 _MONTHS = frozenset("jan jän feb mär mar apr mai maj jun jul aug sep okt oct nov dez dec des".split())
 """Beginnings of the months where a day is written with a dot: "14. September"."""
 
+_REST_OF_DATE = re.compile(r"\d{1,2}\.|(?:19|20)\d\d\b")
+"""What follows the day, or the month, where both are written with a dot and a space: "3. 5. 2019"."""
+
 _NAMES_WITH_MARKS = ("yahoo", "jeopardy", "e")
 _INITIALS = re.compile(r"(?:^|[\s(.])[^\W\d_](?:\.[^\W\d_])*$")
 
@@ -87,4 +90,5 @@ def _is_abbreviation(text: str, low: int, mark: re.Match[str]) -> bool:
         return word in _NAMES_WITH_MARKS
     if word in _ABBREVIATIONS or _INITIALS.search(before):
         return True
-    return word.isdigit() and len(word) <= 2 and text[mark.end() : mark.end() + 5].strip()[:3].casefold() in _MONTHS
+    following = text[mark.end() : mark.end() + 6].strip()
+    return word.isdigit() and len(word) <= 2 and (following[:3].casefold() in _MONTHS or _REST_OF_DATE.match(following) is not None)

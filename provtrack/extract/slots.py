@@ -53,7 +53,6 @@ _MAX_CASELESS_NAME = 5
 """Words of a name, or of several, in a script without capitals; a longer run is a sentence."""
 
 _ARABIC = re.compile(r"[\u0590-\u06ff]")
-_ROLE_NOTE = re.compile(r"^\s*[(（][^)）]{0,40}[)）]")
 
 
 def read_slot(name: str, passage: Passage, start: int, end: int, *, is_open: bool) -> tuple[Filling, ...]:
@@ -270,11 +269,15 @@ def _read_title(passage: Passage, start: int, end: int, is_open: bool) -> tuple[
     return (Filling(value, at, stop, web_address(link.href) if link else None),)
 
 
+_END_OF_AGENCIES = re.compile(r"[)）;。\n]|\. |[,|(\s]\s?(?:fot|foto|photo|bild|фото)\s?[.:/]", re.IGNORECASE)
+"""Where the agencies of a label end: at the sentence's, or before whoever took the picture ("Źródło: PAP, fot. Ada Lund")."""
+
+
 def _read_agencies(passage: Passage, start: int, end: int, is_open: bool) -> tuple[Filling, ...]:  # noqa: FBT001
     stop = min(end, start + 120) if is_open else end
     begin = max(start, end - 120) if start == passage.start else start
     segment = passage.text[begin:stop]
-    cut = re.search(r"[)）;。\n]|\. ", segment) if is_open else None
+    cut = _END_OF_AGENCIES.search(segment) if is_open else None
     segment = segment[: cut.start()] if cut else segment
     return tuple(Filling(agency.short, begin, begin + len(segment)) for agency in registry().agencies_in(segment.strip(" .:：,-–—(")))
 

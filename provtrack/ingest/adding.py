@@ -86,7 +86,7 @@ def make_ready(source: Source) -> Prepared:
     from provtrack.pipeline import examine
 
     data = load(source)
-    return prepare(examine(data, source=source.name, media_type=source.media_type), data)
+    return prepare(examine(data, source=source.name, media_type=source.media_type, warnings=source.warnings), data)
 
 
 def _ready(names: Iterable[str], workers: int) -> Iterator[Prepared | Failure | Skipped]:

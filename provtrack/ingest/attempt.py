@@ -65,7 +65,7 @@ def examine_source(source: Source) -> Resolution:
     """
     from provtrack.pipeline import examine
 
-    return examine(load(source), source=source.name, media_type=source.media_type)
+    return examine(load(source), source=source.name, media_type=source.media_type, warnings=source.warnings)
 
 
 def failed(name: str, error: ProvtrackError) -> Failure:

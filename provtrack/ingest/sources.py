@@ -37,6 +37,8 @@ class Source:
     """Its bytes where they are known already: of standard input, which can be read only once, and of an article in a feed."""
     media_type: str | None = None
     """Where it is known."""
+    warnings: tuple[str, ...] = ()
+    """Of the feed that it is an article of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def part(source: Source) -> list[Source]:
     members = unpack(data, source=source.name, media_type=source.media_type)
     if members is None:
         return [Source(source.name, data, source.media_type)]
-    return [Source(f"{source.name}#{member.name}", member.data, member.media_type) for member in members]
+    return [Source(f"{source.name}#{member.name}", member.data, member.media_type, member.warnings) for member in members]
 
 
 def _why(error: OSError) -> str:

@@ -15,6 +15,13 @@ class ContributorRole(StrEnum):
     EDITOR = "editor"
     PROOFREADER = "proofreader"
     PHOTOGRAPHER = "photographer"
+    """Of pictures that stand beside the text as a part of it ("Text: A, Fotos: B"); the credit of one image is an image credit."""
+    MACHINE_TRANSLATOR = "machine-translator"
+    """A program that translated the text: no person, so it never stands among the translators."""
+
+
+TRANSLATING = frozenset({ContributorRole.TRANSLATOR, ContributorRole.MACHINE_TRANSLATOR})
+"""The roles that made a translation of the text."""
 
 
 class Status(StrEnum):
@@ -101,6 +108,25 @@ class Notice:
     """"permission", "disclaimer", "fair-use" or "terms"."""
     text: str
     claim: int
+
+
+class AgencyShare(StrEnum):
+    """What of the page an agency is credited for."""
+
+    TEXT = "text"
+    PART = "part"
+    """The outlet's own people wrote the text too: "contributed to this report", "with material from"."""
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCredit:
+    """An agency and what it is credited for."""
+
+    agency: str
+    """Its credit as commonly written."""
+    share: AgencyShare
+    claims: tuple[int, ...]
 
 
 class GrantKind(StrEnum):

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
@@ -34,7 +35,7 @@ def readers() -> tuple[Reader, ...]:
     return discover.declared(formats, "READER", Reader)
 
 
-def read(data: bytes, *, source: str, media_type: str | None = None, url: str | None = None) -> Document:
+def read(data: bytes, *, source: str, media_type: str | None = None, url: str | None = None, warnings: tuple[str, ...] = ()) -> Document:
     """Return what the bytes hold.
 
     Args:
@@ -43,6 +44,7 @@ def read(data: bytes, *, source: str, media_type: str | None = None, url: str | 
         media_type: As stated by whoever delivered the bytes, with or without `; charset=`; judged from name and bytes if it is
             missing or none of ours.
         url: Where the bytes were read from, where that is known.
+        warnings: What is known of them already: of the feed that they are an entry of (`Member.warnings`).
 
     Raises:
         ReadError: They are empty, binary, too large or cannot be read.
@@ -51,7 +53,7 @@ def read(data: bytes, *, source: str, media_type: str | None = None, url: str | 
     document = reader.read(unread)
     if not document.text and not document.metadata:
         raise ReadError(source, "holds no text and no metadata")
-    return document
+    return replace(document, warnings=tuple(dict.fromkeys((*warnings, *document.warnings)))) if warnings else document
 
 
 def unpack(data: bytes, *, source: str, media_type: str | None = None) -> Iterable[Member] | None:

@@ -7,7 +7,9 @@ from provtrack.model.document import Block, Role
 
 _SAMPLE: Final = 800
 """So many characters suffice for any of the pages we measured, and more would cost as much as walking the page."""
-_ALIKE: Final = frozenset(frozenset(pair) for pair in (("da", "no"), ("cs", "sk"), ("hr", "sr"), ("hr", "bs"), ("id", "ms")))
+_ALIKE: Final = frozenset(
+    frozenset(pair) for pair in (("da", "no"), ("cs", "sk"), ("hr", "sr"), ("hr", "bs"), ("id", "ms"), ("gl", "pt"), ("gl", "es"))
+)
 """Languages so much alike that a short text does not tell them apart: there the markup's word counts."""
 _PROSE: Final = frozenset((Role.PARAGRAPH, Role.QUOTATION, Role.LIST_ITEM))
 

@@ -32,6 +32,8 @@ class Member:
     data: bytes
     """It alone, with what the source says of all its articles: the same bytes again as long as nothing of this article changes."""
     media_type: str
+    warnings: tuple[str, ...] = ()
+    """Of the source as a whole, which the bytes no longer tell: that it breaks off, that its encoding was guessed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from provtrack.model.chain import Contributor, ContributorRole, Derivation, Node, Status
+from provtrack.model.chain import TRANSLATING, Contributor, ContributorRole, Derivation, Node, Status
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.resolve.upstream import Upstream
 
@@ -21,7 +21,7 @@ def build_chain(
         page: The page's own article, with all its contributors: a translator goes to the hop that is the translation.
         claims: All claims of the page.
     """
-    translators = [person for person in page.contributors if person.role is ContributorRole.TRANSLATOR]
+    translators = [person for person in page.contributors if person.role in TRANSLATING]
     translated_at = _translated_level(levels, page.language, has_translator=bool(translators))
     nodes: list[Node] = []
     derivations: list[Derivation] = []
@@ -45,7 +45,7 @@ def build_chain(
     own_people = (
         page.contributors
         if translated_at >= len(levels)
-        else tuple(p for p in page.contributors if p.role is not ContributorRole.TRANSLATOR)
+        else tuple(person for person in page.contributors if person.role not in TRANSLATING)
     )
     nodes.append(replace(page, relation=relation, contributors=own_people))
     derivations.extend(

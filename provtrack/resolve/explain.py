@@ -10,7 +10,7 @@ from provtrack.model.chain import ContributorRole, Node, Resolution
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.resolve.facts import contradict, why_not_published
 from provtrack.resolve.identity import Self, fold, identify, own_outlet, same_outlet
-from provtrack.resolve.people import ACCOUNT_PENALTY, HANDLE_PENALTY, ROLES, is_account, is_handle, named_sources, why_no_contributor
+from provtrack.resolve.people import ACCOUNT_PENALTY, HANDLE_PENALTY, is_account, is_handle, named_sources, role_of, why_no_contributor
 from provtrack.resolve.rights import RESERVED, license_weight
 from provtrack.resolve.upstream import NAMING, named_upstream
 from provtrack.resolve.weight import belief, originality
@@ -126,14 +126,14 @@ def _language(resolution: Resolution) -> Conclusion:
 
 
 def _people(resolution: Resolution) -> list[Conclusion]:
-    return [_contributors(resolution, kind, role) for kind, role in ROLES.items()]
+    return [_contributors(resolution, role) for role in ContributorRole]
 
 
-def _contributors(resolution: Resolution, kind: ClaimKind, role: ContributorRole) -> Conclusion:
+def _contributors(resolution: Resolution, role: ContributorRole) -> Conclusion:
     people = [person for node in resolution.chain for person in node.contributors if person.role is role]
     names = {fold(person.name) for person in people}
     sources = named_sources(resolution.claims)
-    is_author = kind is ClaimKind.AUTHOR
+    is_author = role is ContributorRole.AUTHOR
 
     def weigh(claim: Claim) -> Voice | float:
         if is_author and is_account(claim):
@@ -149,7 +149,7 @@ def _contributors(resolution: Resolution, kind: ClaimKind, role: ContributorRole
             ", ".join(dict.fromkeys(person.name for person in people)) or None,
             why if is_author else "everybody whom a statement names",
         ),
-        _claims(resolution, kind),
+        [(index, claim) for index, claim in enumerate(resolution.claims) if role_of(claim) is role],
         lambda claim: fold(claim.value) in names,
         weigh,
         lambda claim: why_no_contributor(claim, sources),

@@ -11,6 +11,9 @@ from provtrack.values.language import tag_of
 DATE_BELIEVED = 0.3
 """Dates believed less than this are kept as claims only."""
 
+_FROM_ELSEWHERE = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.AGENCY, ClaimKind.ORIGINAL_URL})
+"""Claims that name where the text was published before."""
+
 _DAY_LENGTH = len("2015-09-14")
 
 
@@ -41,10 +44,13 @@ def language_of(document: Document, claims: Sequence[Claim]) -> tuple[str | None
 def published_of(claims: Sequence[Claim]) -> tuple[str | None, tuple[int, ...], tuple[Conflict, ...]]:
     """Return the date of publication as stated, and a conflict where another statement is more than a day off.
 
-    One day's difference is a matter of time zones; the date of an upstream, printed beside its name, is not this article's.
+    One day's difference is a matter of time zones; the date of an upstream, printed beside its name, is not this article's. Where no
+    other date and no other outlet is named, "first published on 3 May 2019" dates the article itself.
     """
     elsewhere = [claim for claim in claims if claim.kind is ClaimKind.ORIGINAL_DATE]
     ranked = [(index, claim) for index, claim in _ranked(claims, ClaimKind.PUBLISHED) if not why_not_published(claim, elsewhere)]
+    if not ranked and not any(claim.kind in _FROM_ELSEWHERE for claim in claims):
+        ranked = [pair for pair in _ranked(claims, ClaimKind.ORIGINAL_DATE) if pair[1].confidence >= DATE_BELIEVED]
     if not ranked:
         return None, (), ()
     chosen, best = ranked[0]
@@ -69,9 +75,16 @@ def why_not_published(claim: Claim, elsewhere: Sequence[Claim]) -> str:
     """
     if claim.confidence < DATE_BELIEVED:
         return f"believed too little: less than {DATE_BELIEVED:.2f}"
-    if any(claim.value == other.value and claim.quote in other.quote for other in elsewhere):
+    if any(claim.value == other.value and _is_within(claim, other) for other in elsewhere):
         return "it is the date of the original"
     return ""
+
+
+def _is_within(claim: Claim, other: Claim) -> bool:
+    """Tell whether a claim stands in the words of another; the same date elsewhere on the page is a statement of its own."""
+    if claim.span is None or other.span is None:
+        return claim.span is other.span and claim.quote in other.quote
+    return other.span.start <= claim.span.start and claim.span.end <= other.span.end
 
 
 def contradict(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ _ARTICLE = re.compile(r"^(?:the|la|le|el|der|die|das|il|lo|los|les)\s+")
 _COMPANY = re.compile(r"\b(?:inc|llc|ltd|gmbh|ag|co|corp|corporation|limited|company)\b\.?")
 _MARKS = re.compile(r"[\W_]+")
 
-_SURE = 0.9
+_SURE = 0.99
 """A page that names itself this surely is not renamed by the registry (an edition, a column on a newspaper's host)."""
 
 _CREDIT_LENGTH = 60
@@ -239,12 +239,6 @@ def _name_self(stated: Sequence[tuple[int, Claim]], known: Outlet | None, addres
     if address:
         return of_domain(address)
     return None
-
-
-def stated_languages(claims: Iterable[Claim]) -> list[str]:
-    """Return the tags of the languages that claims of the page's own language give, most believed first."""
-    ranked = sorted((claim for claim in claims if claim.kind is ClaimKind.LANGUAGE), key=lambda claim: -claim.confidence)
-    return [tag for claim in ranked if (tag := tag_of(claim.value))]
 
 
 def _written(value: str, known: Outlet) -> str:

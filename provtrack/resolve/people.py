@@ -14,7 +14,9 @@ ROLES = {
     ClaimKind.TRANSLATOR: ContributorRole.TRANSLATOR,
     ClaimKind.EDITOR: ContributorRole.EDITOR,
     ClaimKind.PROOFREADER: ContributorRole.PROOFREADER,
+    ClaimKind.PHOTOGRAPHER: ContributorRole.PHOTOGRAPHER,
 }
+"""What each kind of claim makes of a person; `role_of` tells programs apart."""
 
 _OUTLETS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET})
 """Claims that name where the text was taken from: some systems write that outlet into the author's place too."""
@@ -39,13 +41,20 @@ def contributors(claims: Sequence[Claim]) -> tuple[tuple[Contributor, ...], tupl
     found: list[Contributor] = []
     conflicts: list[Conflict] = []
     sources = named_sources(claims)
-    for kind, role in ROLES.items():
-        stated = [(index, claim) for index, claim in enumerate(claims) if claim.kind is kind and not why_no_contributor(claim, sources)]
-        chosen = _chosen(stated) if kind is ClaimKind.AUTHOR else stated
+    for role in ContributorRole:
+        stated = [(index, claim) for index, claim in enumerate(claims) if role_of(claim) is role and not why_no_contributor(claim, sources)]
+        chosen = _chosen(stated) if role is ContributorRole.AUTHOR else stated
         found.extend(_merged(role, chosen, stated))
-        if kind is ClaimKind.AUTHOR and (conflict := _contradiction(chosen, stated)):
+        if role is ContributorRole.AUTHOR and (conflict := _contradiction(chosen, stated)):
             conflicts.append(conflict)
     return tuple(found), tuple(conflicts)
+
+
+def role_of(claim: Claim) -> ContributorRole | None:
+    """Return the role in which a claim names somebody; a program that translates has one of its own."""
+    if claim.kind is ClaimKind.TRANSLATOR and "machine" in claim.flags:
+        return ContributorRole.MACHINE_TRANSLATOR
+    return ROLES.get(claim.kind)
 
 
 def named_sources(claims: Sequence[Claim]) -> frozenset[str]:
@@ -62,7 +71,7 @@ def why_no_contributor(claim: Claim, sources: Collection[str]) -> str:
     """
     if belief(claim) < _BELIEVED:
         return f"believed too little: less than {_BELIEVED:.2f}"
-    if "machine" in claim.flags:
+    if "machine" in claim.flags and claim.kind is not ClaimKind.TRANSLATOR:
         return "it names a program"
     if "partial" in claim.flags:
         return "it is credited for a part only"

@@ -73,16 +73,18 @@ def licence(claims: Sequence[Claim]) -> tuple[str | None, int | None, tuple[Conf
     site's "all rights reserved"; a licence of an image is not the text's, nor one that a teaser in the navigation names, nor that of
     something beside the text. Where the text has a notice of its own by another holder, the site's reservation does not speak of it.
     """
+    believed = [claim for claim in claims if claim.confidence > 0 and claim.kind in {ClaimKind.LICENSE, ClaimKind.COPYRIGHT}]
     candidates = [
         (index, claim)
         for index, claim in enumerate(claims)
-        if (claim.kind is ClaimKind.LICENSE or "with-permission" in claim.flags)
+        if claim.confidence > 0
+        and (claim.kind is ClaimKind.LICENSE or "with-permission" in claim.flags)
         and claim.scope is not Scope.IMAGE
         and (claim.place is not Role.NAVIGATION or claim.value == RESERVED)
-        and not _is_beside(claim, claims)
+        and not _is_beside(claim, believed)
     ]
     if any(claim.value == RESERVED and claim.scope is Scope.SITE for _, claim in candidates):
-        candidates = [pair for pair in candidates if not _is_of_others(pair[1], claims)]
+        candidates = [pair for pair in candidates if not _is_of_others(pair[1], believed)]
     if not candidates:
         return None, None, ()
     ranked = sorted(candidates, key=lambda pair: (-license_weight(pair[1]), pair[0]))

@@ -1,5 +1,6 @@
 """The outlets a page names as where its text comes from, gathered from all statements about each."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,13 @@ _QUALIFYING = frozenset(
 
 _SPECIFIC = (Relation.TRANSLATION, Relation.EXCERPT, Relation.ADAPTATION, Relation.SYNDICATION, Relation.REPOST)
 """Relations, the most telling first: "translated and reposted from" is a translation."""
+
+_OTHER_SCRIPTS = frozenset({"ru", "uk", "be", "bg", "mk", "el", "he", "ar", "fa", "hy", "ka"})
+"""Languages whose own titles are not in Latin letters."""
+
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
+_TELLING_WORDS = 3
+_LAST_LATIN = "\u024f"
 
 _MARKUP_POSITION = 1 << 60
 """Where claims from markup stand: behind all text."""
@@ -79,7 +87,7 @@ def gather(claims: Sequence[Claim], own: Self, language: str | None) -> tuple[Up
         else:
             found[place] = _joined(found[place], upstream)
     found = _with_addresses(found)
-    return tuple(_qualified(found, claims))
+    return tuple(_qualified(found, claims, language))
 
 
 def named_upstream(claim: Claim, own: Self, language: str | None) -> tuple[OutletName | None, str]:
@@ -186,7 +194,7 @@ def _may_lead_to(named: Upstream, bare: Upstream) -> bool:
     return named.outlet.domain is None or named.outlet.domain == bare.outlet.domain or not named.outlet.has_stated_domain
 
 
-def _qualified(found: list[Upstream], claims: Sequence[Claim]) -> Iterable[Upstream]:
+def _qualified(found: list[Upstream], claims: Sequence[Claim], language: str | None) -> Iterable[Upstream]:
     """Attach to each upstream what its statements say besides: title, date, language, author, translator."""
     holders: dict[int, int] = {}
     for place, upstream in enumerate(found):
@@ -204,10 +212,23 @@ def _qualified(found: list[Upstream], claims: Sequence[Claim]) -> Iterable[Upstr
         if place_of is not None:
             extra.setdefault(place_of, []).append(index)
     for place, upstream in enumerate(found):
-        yield _enriched(upstream, [(index, claims[index]) for index in extra.get(place, ())])
+        yield _enriched(upstream, [(index, claims[index]) for index in extra.get(place, ())], language)
 
 
-def _enriched(upstream: Upstream, extra: Sequence[tuple[int, Claim]]) -> Upstream:
+def _best_named(authors: Sequence[tuple[int, Claim]]) -> tuple[int, ...]:
+    """Return the authors that the most believed wording names: a label gives the name itself, a sentence may decline it."""
+    best = max(authors, key=lambda pair: (belief(pair[1]), -pair[0]), default=None)
+    return tuple(index for index, claim in authors if best is not None and claim.rule == best[1].rule)
+
+
+def _is_foreign(title: str | None, language: str | None) -> bool:
+    """Tell whether the original's title is in Latin letters and the page's language is not: the text was translated."""
+    if title is None or language not in _OTHER_SCRIPTS:
+        return False
+    return len(_LATIN_WORD.findall(title)) >= _TELLING_WORDS and not any(mark.isalpha() and mark > _LAST_LATIN for mark in title)
+
+
+def _enriched(upstream: Upstream, extra: Sequence[tuple[int, Claim]], language: str | None) -> Upstream:
     def first(kind: ClaimKind) -> str | None:
         return next((claim.value for _, claim in extra if claim.kind is kind), None)
 
@@ -215,14 +236,19 @@ def _enriched(upstream: Upstream, extra: Sequence[tuple[int, Claim]]) -> Upstrea
         return tuple(index for index, claim in extra if claim.kind is kind)
 
     used = tuple(index for index, claim in extra if claim.kind is not ClaimKind.TRANSLATOR)
-    taken = {relation for _, claim in extra if (relation := claim.relation) in {Relation.EXCERPT, Relation.ADAPTATION} and relation}
+    taken: set[Relation] = {
+        relation for _, claim in extra if (relation := claim.relation) in {Relation.EXCERPT, Relation.ADAPTATION} and relation
+    }
+    title = first(ClaimKind.ORIGINAL_TITLE)
+    if _is_foreign(title, language):
+        taken.add(Relation.TRANSLATION)
     return replace(
         upstream,
         relations=upstream.relations | taken,
         claims=upstream.claims + used,
-        title=first(ClaimKind.ORIGINAL_TITLE),
+        title=title,
         date=first(ClaimKind.ORIGINAL_DATE),
         language=first(ClaimKind.ORIGINAL_LANGUAGE),
-        authors=all_of(ClaimKind.ORIGINAL_AUTHOR),
+        authors=_best_named([(index, claim) for index, claim in extra if claim.kind is ClaimKind.ORIGINAL_AUTHOR]),
         translators=all_of(ClaimKind.TRANSLATOR),
     )

@@ -1,5 +1,6 @@
 """SQLAlchemy's side: engines for writing and migrating, on SQLite and PostgreSQL."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,9 @@ PRAGMAS = (
 )
 """NORMAL loses no consistency in WAL mode (sqlite.org/pragma.html#pragma_synchronous); 64 MiB of page cache; the log is worked into the
 file when it has grown to some 32 MiB, not after each large transaction."""
+
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
+"""What SQLAlchemy raises is told once, as an error; its log would print an interruption as a traceback besides."""
 
 
 def engine_for(location: Location) -> Engine:

@@ -89,8 +89,8 @@ def source_key(source: str) -> str:
     if _WEB_ADDRESS.match(source):
         page, _, member = source.partition("#")
         return short(f"{canonical(page)}#{member}" if ":" in member else canonical(source))
-    if source == STDIN:
-        return source
+    if source == STDIN or source.startswith(f"{STDIN}#"):
+        return STDIN
     return short(os.path.abspath(storable(source)))  # noqa: PTH100 - five times as fast as Path's, and called for every page
 
 

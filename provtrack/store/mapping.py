@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from provtrack.model.chain import ContributorRole, Node, Resolution, Status
+from provtrack.model.chain import Node, Resolution, Status
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
 from provtrack.model.document import Role, Span
 from provtrack.model.graph import Article, Credit
@@ -238,11 +238,6 @@ def article_of(row: Sequence[Any], credits_of: Iterable[Credit] = ()) -> Article
         inferred=tuple(row[10].split()),
         flags=frozenset(row[11].split()),
     )
-
-
-def credit_of(role: str, name: str) -> Credit:
-    """Return a stored contributor."""
-    return Credit(ContributorRole(role), name)
 
 
 def status_of(status: str) -> Status:

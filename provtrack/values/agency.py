@@ -161,7 +161,7 @@ def _agency(entry: Mapping[str, Any]) -> Agency:
         language=entry.get("language"),
         kind=OutletKind.AGENCY,
         wikidata=entry.get("wikidata"),
-        source="hand-checked 2026-11",
+        source=str(entry.get("source", "")),
     )
     local = tuple(dict(entry.get("local", {})).items())
     return Agency(outlet, short, names, signs, ambiguous, tuple(entry.get("joined", ())), local)

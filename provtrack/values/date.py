@@ -146,7 +146,9 @@ _GAP = re.compile(r"[\s.,،/\u200e\u200f·-]{0,3}")
 _LAST_WORD = re.compile(r"[\s\d.,،/·()-]")
 _LINKS = frozenset(("de del of di do da den d r г года год р року năm a van ngày dne le the godu roku").split())
 """Words that stand between day, month and year ("18 de septiembre de 2015", "18 września 2015 roku")."""
-_ORDINALS = frozenset("st nd rd th er ère º ª го е ого те й ое an en i".split())
+_ORDINALS = frozenset("st nd rd th er ère º ª го е ого те й ое an en i e a".split())
+_NORDIC = frozenset({"sv", "da", "no", "nb", "nn", "fi"})
+"""Languages that write day and month apart from the year: "3/5 2019"."""
 _CLOCK_TAIL = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?\s(?:[A-Z]{2,5}\s)?\Z")
 
 _FIGURE_GOES_ON = re.compile(r"\.\d")
@@ -194,7 +196,7 @@ def find_dates(text: str, language: str | None = None) -> list[DateMention]:
     >>> find_dates("09/08/2015"), [str(m.date) for m in find_dates("09/08/2015", "fr")]
     ([], ['2015-08-09'])
     """
-    page = _Page(_with_ascii_digits(text), language)
+    page = _Page(with_ascii_digits(text), language)
     mentions: list[DateMention] = []
     floor = 0
     for year in _years(page.text):
@@ -223,7 +225,7 @@ def parse_date(text: str, language: str | None = None) -> DateMention | None:
     if not trimmed or len(trimmed) > 3 * _REACH:
         return None
     offset = text.index(trimmed)
-    plain = _with_ascii_digits(trimmed)
+    plain = with_ascii_digits(trimmed)
     whole = _parse_short(plain)
     if whole is not None:
         return DateMention(offset, offset + len(plain), whole)
@@ -252,7 +254,7 @@ def _with_century(text: str, language: str | None) -> str | None:
     return f"{match[1]}20{match[3]}{match[4]}" if match and language else None
 
 
-def _with_ascii_digits(text: str) -> str:
+def with_ascii_digits(text: str) -> str:
     """Write Arabic, Persian, Devanagari and full-width digits as ASCII; offsets stay the same."""
     return text if text.isascii() or not _FOREIGN_DIGIT.search(text) else text.translate(_TO_ASCII)
 
@@ -341,14 +343,23 @@ def _read_before(page: _Page, year: int, left: str) -> tuple[PartialDate | None,
         if month is None:
             continue
         rest = tokens[width:]
-        if len(rest) > 1 and tokens[width][2].strip() == "/" and _month(rest[0][0], page.language, has_day=True) == month:
-            rest = rest[1:]
+        if len(rest) > 1 and tokens[width][2].strip() == "/":
+            rest = _without_second_name(rest, month, page.language)
         if rest and rest[0][0].isdigit() and _is_free(left, rest[0][1]):
             date = _date(year, month, int(rest[0][0]))
             if date:
                 return date, rest[0][1]
         return _date(year, month, None), tokens[width - 1][1]
     return None, 0
+
+
+def _without_second_name(rest: list[tuple[str, int, str]], month: int, language: str | None) -> list[tuple[str, int, str]]:
+    """Leave out the other name of the month, as Arab papers give both: "3 كانون الأول/ديسمبر 2020"."""
+    for width in (2, 1):
+        name = " ".join(token[0] for token in reversed(rest[:width]))
+        if len(rest) > width and _month(name, language, has_day=True) == month:
+            return rest[width:]
+    return rest
 
 
 def _read_number_before(page: _Page, year: int, left: str, tokens: list[tuple[str, int, str]]) -> tuple[PartialDate | None, int]:
@@ -365,6 +376,8 @@ def _read_number_before(page: _Page, year: int, left: str, tokens: list[tuple[st
         return None, 0
     first, start, gap = int(tokens[1][0]), tokens[1][1], tokens[1][2].strip()
     mark = tokens[0][2].strip()
+    if gap == "/" and mark in {"", "-"} and page.language in _NORDIC and _is_free(left, start):
+        return _date(year, last, first), start
     if gap != mark or mark not in {".", "/", "-"} or not _is_free(left, start):
         return None, 0
     order = page.numeric_order(mark) if max(first, last) <= _MONTHS_A_YEAR and first != last else None
@@ -395,7 +408,8 @@ def _tokens_before(left: str) -> list[tuple[str, int, str]]:
             break
         end = match.start()
         token = match[0]
-        if token.casefold() in _LINKS or (token.casefold() in _ORDINALS and match.start() and left[match.start() - 1] in "0123456789-"):
+        if token.casefold() in _LINKS or (token.casefold() in _ORDINALS and match.start() and left[match.start() - 1] in "0123456789-:"):
+            end -= left[match.start() - 1 : match.start()] == ":"
             continue
         tokens.append((token, match.start(), gap))
         if len(tokens) == 4:

@@ -61,6 +61,9 @@ _SCRIPTS = re.compile(
 )
 _PLAIN_LETTERS = string.ascii_letters.encode()
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
+_NOT_BALKAN = re.compile("[ыэё]")
+"""Letters that Bulgarian, Macedonian and Serbian lack and Russian is full of: their ranks come near each other in short texts."""
+
 _BY_SCRIPT = {
     "kana": "ja", "hangul": "ko", "hebrew": "he", "greek": "el", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my", "bengali": "bn",
     "gurmukhi": "pa", "gujarati": "gu", "tamil": "ta", "telugu": "te", "kannada": "kn", "malayalam": "ml", "sinhala": "si",
@@ -153,6 +156,8 @@ def _ranked(text: str, script: str) -> str | None:
     if len(sample) < (_SHORTEST_LATIN if script == "latin" else _SHORTEST_RANKED):
         return None
     tag, rank = detect_fast(sample, cutoff=_WORST_RANK, langs=_AMONG[script])
+    if tag in {"bg", "mk", "sr"} and _NOT_BALKAN.search(sample):
+        tag = "ru"
     return None if tag == "unknown" or rank > _WORST_RANK else {"tl": "fil"}.get(tag, tag)
 
 

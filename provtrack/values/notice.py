@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from provtrack.values.date import with_ascii_digits
 from provtrack.values.holder import DOMAIN, EDGE, YEAR, YEARS, Holding, names_company, read_holding
 from provtrack.values.rights import find_reserved, remove_reserved
 from provtrack.values.wordlist import load_tables, load_words, replace_surrogates, write_pattern
@@ -71,7 +72,11 @@ class _Wording:
 
 
 _LIST_ITEM = re.compile(r"\([abd]\)\s", re.IGNORECASE)
-_SYMBOL = r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|[(（][cC][)）]|℗|@(?=\s?(?:19|20)\d\d\b))"
+_SYMBOL = (
+    r"(?:(?:TM|™|®|℗)\s?(?:&|and|,)?\s?)?(?:©|ⓒ|&copy;|[(（][cC][)）]|℗|@(?=\s?(?:19|20)\d\d\b)"
+    r"|(?:(?<=\n)|\A)c\.(?=\s?20\d\d\s(?:The\s)?[A-Z]\w+\s[A-Z]))"
+)
+"""The last is that of the New York Times' syndicate at the beginning of a line: "c.2019 Example Company"; elsewhere it is "circa"."""
 _LOWER_AGENCIES = "dpa|apa|afp|sda|sid|epd|kna|ots|dts|ansa|efe|pap|čtk|ntb|anp|belga"
 """Agencies that write themselves in small letters: "(c) dpa"."""
 _SMALL = re.compile(rf"\s?(?:{_LOWER_AGENCIES})(?![\w-])")
@@ -97,7 +102,12 @@ def find_notices(text: str) -> list[NoticeMention]:
     >>> [(m.notice.holders, m.notice.years) for m in find_notices("© 2015-2020 Example Media GmbH & Co. KG. Alle Rechte vorbehalten")]
     [(('Example Media GmbH & Co. KG',), (2015, 2020))]
     """
-    return [mention for start, end in _regions(text) for mention in _find_in_region(text, start, end)]
+    mentions: list[NoticeMention] = []
+    for start, end in _regions(text):
+        for mention in _find_in_region(text, start, end):
+            if not mentions or mentions[-1].end <= mention.start:
+                mentions.append(mention)
+    return mentions
 
 
 def parse_notice(text: str) -> CopyrightNotice | None:
@@ -115,11 +125,6 @@ def parse_notice(text: str) -> CopyrightNotice | None:
         bare = read_holding(remove_reserved(text), is_certain=True)
         holders, years = bare.holders, bare.years
     return CopyrightNotice(text, holders, years, is_reserved) if holders or years or found else None
-
-
-def may_hold_notice(text: str) -> bool:
-    """Tell cheaply whether it is worth looking for a notice in a text."""
-    return _wording().hint.search(replace_surrogates(text)) is not None
 
 
 def reserves_all_rights(text: str) -> bool:
@@ -150,7 +155,7 @@ def _regions(text: str) -> list[tuple[int, int]]:
 
 def _find_in_region(text: str, start: int, end: int) -> list[NoticeMention]:
     """Return the notices of a part of a text."""
-    region = text[start:end]
+    region = with_ascii_digits(text[start:end])
     signs = _signs(region, text[max(0, start - _LIST_REACH) : start])
     mentions: list[NoticeMention] = []
     floor = 0
@@ -164,7 +169,10 @@ def _find_in_region(text: str, start: int, end: int) -> list[NoticeMention]:
             mentions.append(mention)
             floor = mention.end
     mentions = _with_unmarked(region, mentions)
-    return [NoticeMention(start + mention.start, start + mention.end, mention.notice) for mention in mentions]
+    return [
+        NoticeMention(start + each.start, start + each.end, replace(each.notice, text=text[start + each.start : start + each.end]))
+        for each in mentions
+    ]
 
 
 def _signs(region: str, before: str) -> list[_Sign]:
@@ -224,7 +232,7 @@ def _read_notice(region: str, sign: _Sign, floor: int, ceiling: int) -> NoticeMe
         line_end = region.find("\n", line_end + 1, ceiling)
     body = region[sign.end : ceiling if line_end < 0 else line_end]
     rights = next(find_reserved(body), None)
-    held, end = _read_after(body, rights, is_certain=sign.text not in {"copyright", "(c)"} or _SMALL.match(body) is not None)
+    held, end = _read_after(body, rights, is_certain=sign.text not in {"copyright", "(c)", "c."} or _SMALL.match(body) is not None)
     begin = max(sign.start, floor)
     leading = _reserved_before(region, floor, begin)
     if leading is not None:
@@ -308,8 +316,10 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
     The holder is before them if the line begins with a year or ends like a company: "2019 Example Corp. All rights reserved."
     """
     found = list(mentions)
-    for rights in find_reserved(region):
-        if any(mention.start < rights.end() and rights.start() < mention.end for mention in mentions):
+    reserved = list(find_reserved(region))
+    for place, rights in enumerate(reserved):
+        ceiling = reserved[place + 1].start() if place + 1 < len(reserved) else len(region)
+        if any(mention.start < rights.end() and rights.start() < mention.end for mention in found):
             continue
         floor = max((mention.end for mention in found if mention.end <= rights.start()), default=0)
         begin = max(floor, region.rfind("\n", floor, rights.start()) + 1, rights.start() - _LONGEST_BEFORE)
@@ -322,19 +332,19 @@ def _with_unmarked(region: str, mentions: list[NoticeMention]) -> list[NoticeMen
         year = _YEAR_AFTER.match(region, rights.end()) if held.holders and not held.years else None
         end = year.end() if year else rights.end()
         if not held.holders and not any(rights.end() <= mention.start < rights.end() + _LONGEST_BEFORE for mention in mentions):
-            held, end = _read_owner(region, rights.end())
+            held, end = _read_owner(region, rights.end(), ceiling)
         years = (int(year[1]),) if year else held.years
         found.append(NoticeMention(start, end, CopyrightNotice(region[start:end], held.holders, years, is_all_rights_reserved=True)))
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _read_owner(region: str, start: int) -> tuple[Holding, int]:
+def _read_owner(region: str, start: int, ceiling: int) -> tuple[Holding, int]:
     """Read whose the rights are that are reserved, right behind those words: "Tous droits réservés Example Post 2020".
 
     It has to show that it is a holder: by a year, the form of a company, or the preposition of the script.
     """
     stop = region.find("\n", start, start + _REACH)
-    follows = region[start : stop if stop >= 0 else start + _LONGEST_BEFORE]
+    follows = region[start : min(ceiling, stop if stop >= 0 else start + _LONGEST_BEFORE)]
     to = _TO.match(follows)
     bare = follows[to.end() :] if to else _without_arabic_to(follows)
     held = read_holding(bare, is_certain=True)

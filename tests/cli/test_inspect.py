@@ -92,3 +92,9 @@ def test_a_name_that_is_no_utf8_is_printed_as_utf8(run: Run, tmp_path: Path) -> 
     (tmp_path / name.decode(errors="surrogateescape")).write_text(PAGE.format("X"))
     result = run("inspect", "--format", "jsonl", name.decode(errors="surrogateescape"))
     assert json.loads(result.stdout)["source"] == "caf\ufffd.html"
+
+
+def test_a_feed_is_an_array_however_many_entries_it_has(run: Run) -> None:
+    feed = b'{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "content_text": "One word and another."}]}'
+    values = json.loads(run("inspect", "--format", "json", "-", data=feed).stdout)
+    assert [value["source"] for value in values] == ["-#id:1"]

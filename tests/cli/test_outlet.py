@@ -22,6 +22,12 @@ def test_a_name_that_one_outlet_bears_is_resolved_and_says_why(run: Run) -> None
     assert "hand-checked: " in result.stdout
 
 
+def test_an_agency_tells_where_its_entry_comes_from(run: Run) -> None:
+    said = run("outlet", "show", "dpa").stdout
+    assert "own-list: own list of agencies" in said
+    assert "hand-checked: " in said
+
+
 def test_a_name_of_several_is_left_as_named_until_evidence_decides(run: Run) -> None:
     several = asked(run, "The Independent")
     assert several["resolved"] is None
@@ -60,3 +66,9 @@ def test_a_name_nobody_bears_and_nobody_met_is_exit_code_2(run: Run) -> None:
 def test_asking_makes_no_database(run: Run, tmp_path: Path) -> None:
     run("--db", "none.db", "outlet", "show", "DWN")
     assert not (tmp_path / "none.db").exists()
+
+
+def test_an_empty_name_is_wrong_usage(run: Run) -> None:
+    result = run("outlet", "show", " ")
+    assert result.exit_code == 2
+    assert "there is no name to look up" in result.stderr

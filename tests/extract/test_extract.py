@@ -3,6 +3,7 @@
 from provtrack.extract import all_finders, extract
 from provtrack.extract.grammar import document_of
 from provtrack.model.claim import ClaimKind
+from provtrack.read import read
 
 PAGE = "This article originally appeared at Fenland.\nSome text about a fen that dries.\nThe original source of this article is Quay Review"
 
@@ -27,3 +28,15 @@ def test_nothing_is_said_twice_of_one_place() -> None:
 def test_every_quote_is_verbatim() -> None:
     document = document_of(PAGE)
     assert all(claim.quote == document.slice(claim.span) for claim in extract(document) if claim.span is not None)
+
+
+def test_a_page_that_shows_nothing_is_read_by_its_markup() -> None:
+    page = b"<html><head><meta property='og:site_name' content='Fenland'></head><body><div id=app></div></body></html>"
+    document = read(page, source="page.html")
+    assert document.blocks == ()
+    assert [claim.value for claim in extract(document) if claim.kind is ClaimKind.OUTLET] == ["Fenland"]
+
+
+def test_an_empty_entry_of_a_feed_is_read_by_what_its_feed_says() -> None:
+    feed = b"<rss version='2.0'><channel><title>Fenland</title><item/></channel></rss>"
+    assert {claim.value for claim in extract(read(feed, source="feed.xml"))} >= {"Fenland"}

@@ -52,6 +52,12 @@ def test_a_source_behind_a_sentence_about_a_map_is_the_maps() -> None:
     assert [claim.kind for claim in found] == [ClaimKind.IMAGE_CREDIT]
 
 
+def test_a_translator_joined_by_and_needs_a_statement_before_it() -> None:
+    statement = "Este reportaje fue publicado originalmente en Ribera Hoy y traducido por Tom Vance."
+    assert of_kind(claims(statement), ClaimKind.TRANSLATOR) == ["Tom Vance"]
+    assert claims("El poema fue escrito en la cárcel y traducido por Tom Vance.") == ()
+
+
 def test_sentences_have_statements_of_their_own() -> None:
     found = claims("Originally published by Fenland. Translated by Tom Vance.")
     assert len({claim.statement for claim in found}) == 2
@@ -203,3 +209,17 @@ def test_a_link_that_search_engines_shall_not_follow_is_told() -> None:
     unfollowed = replace(document, links=tuple(Link(link.span, link.href, ("nofollow", "noopener")) for link in document.links))
     (claim,) = grammar().read(unfollowed)
     assert claim.flags == {"nofollow"}
+
+
+def test_the_headline_of_another_article_of_the_site_is_no_source() -> None:
+    assert of_kind(claims("[Источник: мост закроют](/a/1)"), ClaimKind.SOURCE_OUTLET) == []
+    assert of_kind(claims("[Источник: Топь](https://top.example/a)"), ClaimKind.SOURCE_OUTLET) == ["Топь"]
+
+
+def test_a_linked_title_in_other_letters_names_the_outlet_by_its_host() -> None:
+    found = claims("Оригинал публикации: [The Bell at the Lock Has Stopped](https://fencourier.example/a)")
+    assert of_kind(found, ClaimKind.ORIGINAL_OUTLET) == ["fencourier.example"]
+    assert of_kind(found, ClaimKind.ORIGINAL_TITLE) == ["The Bell at the Lock Has Stopped"]
+    assert of_kind(claims("Оригинал публикации: [The Old Fen Courier](https://fencourier.example/a)"), ClaimKind.ORIGINAL_OUTLET) == [
+        "The Old Fen Courier"
+    ]

@@ -12,7 +12,9 @@ def words(language: str) -> Words:
     return next(load(folder("data") / "phrases" / f"{language}.toml")).words
 
 
-WORDS = {language: words(language) for language in ("en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")}
+WORDS = {
+    language: words(language) for language in ("en", "de", "sv", "fr", "es", "it", "pt", "ru", "zh", "ja", "ko", "ar", "he", "tr", "hu")
+}
 
 
 def outlets(text: str, language: str = "en", after: str = "on ") -> list[tuple[str, str | None]]:
@@ -77,6 +79,8 @@ def test_a_link_gives_name_and_address(text: str, expected: list[tuple[str, str 
         ("zh", "on 微信公众号「沼泽观察」。", "沼泽观察"),
         ("zh", "on 沼泽日报作者：林一", "沼泽日报"),
         ("zh", "on The Next Fen作品", "The Next Fen作品"),
+        ("de", "on Deichpost 3/2019, S. 12", "Deichpost"),
+        ("sv", "on Myrbladet 3/5 2019", "Myrbladet"),
     ],
 )
 def test_each_language_has_its_own_edges(language: str, text: str, name: str) -> None:
@@ -116,6 +120,22 @@ def test_a_name_ends_where_readers_of_its_script_see_its_end(language: str, text
 )
 def test_a_sentence_or_a_year_or_a_maker_of_data_is_no_name(language: str, text: str) -> None:
     assert outlets(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("it", "on mensile statunitense Mud Quarterly", "Mud Quarterly"),
+        ("es", "on diario alemán Marsh Kurier", "Marsh Kurier"),
+        ("fr", "on quotidien régional suisse « Rives »", "Rives"),
+        ("pt", "on jornal português Brejo Diário", "Brejo Diário"),
+        ("pt", "on agência Brejo", "Brejo"),
+        ("pt", "on Agência Brejo", "Agência Brejo"),
+        ("de", "on Tageszeitung Marschbote", "Marschbote"),
+    ],
+)
+def test_a_noun_and_what_describes_it_stand_before_the_name_and_a_capital_noun_in_it(language: str, text: str, name: str) -> None:
+    assert outlets(text, language) == [(name, None)]
 
 
 @pytest.mark.parametrize(

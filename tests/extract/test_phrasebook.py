@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from provtrack.errors import DataFileError
+from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
-from provtrack.extract.grammar import Grammar, document_of, grammar, states_of
+from provtrack.extract.grammar import Grammar, document_of, grammar
 from provtrack.extract.phrasebook import Book, load, open_book, open_books
 from provtrack.extract.slots import LINK, SENTENCE
 from provtrack.resources import folder
@@ -39,7 +40,7 @@ def test_an_entry_reads_its_examples_and_no_other_entry_does(rule: str, example:
         slot: values
         for match in matches
         if match.phrase.rule == rule
-        for slot, values in states_of(match).items()
+        for slot, values in ((name, tuple(filling.value for filling in fillings)) for name, fillings in match.slots)
         if slot in wanted or (slot in match.phrase.states and slot not in {SENTENCE, LINK})
     }
     assert {match.phrase.rule for match in matches} == {rule, *example.get("beside", ())}
@@ -60,14 +61,9 @@ def test_every_entry_has_an_example_and_a_name_of_its_own(rule: str) -> None:
 
 @pytest.mark.parametrize("book", [pytest.param(book, id=book.language) for book in open_books()])
 def test_a_book_is_needed_for_each_of_its_examples_by_its_marks_alone(book: Book) -> None:
+    catalogue = Catalogue([book])
     texts = [example["text"] for rule, entry in entries() if rule.startswith(f"{book.language}/") for example in entry["examples"]]
-    assert [text for text in texts if not book.is_needed(fold(document_of(text).text), None)] == []
-
-
-def test_a_book_is_needed_for_a_document_in_its_language() -> None:
-    german = next(book for book in open_books() if book.language == "de")
-    assert german.is_needed("nichts", "de")
-    assert not german.is_needed("nothing of the kind", "en")
+    assert [text for text in texts if not catalogue.find(fold(document_of(text).text), None)] == []
 
 
 def written(tmp_path: Path, text: str) -> Path:

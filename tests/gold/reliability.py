@@ -13,6 +13,7 @@ from typing import Any
 from provtrack.model.chain import Resolution
 from provtrack.model.claim import Claim, ClaimKind, Scope
 from provtrack.values.language import tag_of
+from provtrack.values.outlet import registry
 from provtrack.values.url import registered_domain
 from tests.gold.score import same_name
 
@@ -20,8 +21,9 @@ EDGES = (0.0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 """Bounds of the rows of the table; finer where most claims lie."""
 
 _UPSTREAM = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.TRANSLATION_OUTLET})
-_PEOPLE = {ClaimKind.AUTHOR: "author", ClaimKind.TRANSLATOR: "translator", ClaimKind.AGENCY: "agency"}
-_UNJUDGED = frozenset({"partial", "machine", "own"})
+_CREDITED = {ClaimKind.AUTHOR: "author", ClaimKind.TRANSLATOR: "translator", ClaimKind.AGENCY: "agency"}
+_OF_RIGHTS = frozenset({ClaimKind.COPYRIGHT, ClaimKind.LICENSE})
+_UNJUDGED = frozenset({"partial", "part", "machine", "own"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,12 @@ class Judged:
 
 def judge(row: Mapping[str, Any], resolution: Resolution) -> list[Judged]:
     """Judge the claims of a page by its row."""
-    has_text_notice = any(claim.kind is ClaimKind.COPYRIGHT and claim.scope is Scope.TEXT for claim in resolution.claims)
+    of_the_text = {claim.kind for claim in resolution.claims if claim.scope is Scope.TEXT}
+    if "with-permission" in {flag for claim in resolution.claims for flag in claim.flags}:
+        of_the_text.add(ClaimKind.LICENSE)
     judged = []
     for claim in resolution.claims:
-        if claim.kind is ClaimKind.COPYRIGHT and has_text_notice and claim.scope is not Scope.TEXT:
+        if claim.kind in _OF_RIGHTS and claim.kind in of_the_text and claim.scope is not Scope.TEXT:
             continue
         verdict = _verdict(row, claim)
         if verdict is not None:
@@ -52,8 +56,9 @@ def judge(row: Mapping[str, Any], resolution: Resolution) -> list[Judged]:
 def _verdict(row: Mapping[str, Any], claim: Claim) -> bool | None:
     if claim.flags & _UNJUDGED or claim.scope is Scope.IMAGE:
         return None
-    if claim.kind in _PEOPLE:
-        return any(same_name(claim.value, name) for name in row[_PEOPLE[claim.kind]])
+    if claim.kind in _CREDITED:
+        same = _is_agency if claim.kind is ClaimKind.AGENCY else same_name
+        return any(same(claim.value, name) for name in row[_CREDITED[claim.kind]])
     if claim.kind in _UPSTREAM or claim.kind is ClaimKind.ORIGINAL_URL:
         return _is_upstream(row, claim)
     match claim.kind:
@@ -77,6 +82,13 @@ def _is_outlet(claim: Claim, name: str | None, domain: str | None) -> bool:
     linked = registered_domain(claim.url) if claim.url else None
     named = domain is not None and same_name(claim.value, domain.split(".")[0])
     return named or (name is not None and same_name(claim.value, name)) or (linked is not None and linked == domain)
+
+
+def _is_agency(found: str, expected: str) -> bool:
+    """Tell whether two credits are one agency's: a claim has the common one ("TASS"), a row the page's own ("ТАСС")."""
+    credited = registry().agency_credited(found)
+    names = (credited.short, *credited.names, *credited.signs, *dict(credited.local).values()) if credited is not None else (found,)
+    return any(same_name(name, expected) for name in names)
 
 
 def _is_upstream(row: Mapping[str, Any], claim: Claim) -> bool | None:

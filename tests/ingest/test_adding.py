@@ -1,13 +1,22 @@
+import json
 from pathlib import Path
 
 import pytest
 
+from provtrack.errors import Ambiguous
 from provtrack.ingest import adding
 from provtrack.ingest.adding import Summary, add_sources
 from provtrack.ingest.attempt import Failure
 from provtrack.ingest.sources import Skipped
 from provtrack.model.graph import Saved
 from provtrack.store import Store, open_store
+from provtrack.tracker import Tracker
+from tests.read.feed.feeds import SECOND, rss
+from tests.read.mail.mails import SAVED, TEXT
+from tests.read.news.test_newsml import ITEM
+from tests.read.news.test_ninjs import THIRD
+from tests.read.news.test_nitf import NITF
+from tests.read.office.documents import FIRST_PAGE, INFO, LINK, SECOND_PAGE, pdf, word
 
 
 @pytest.fixture
@@ -63,4 +72,48 @@ def test_an_interruption_leaves_whole_batches(pages: Path, store: Store, monkeyp
     assert dict(store.stats().counts)["observed"] in {3, 6}
     assert store.check() == ()
     assert add_sources([str(pages)], store).added == 8
+    store.close()
+
+
+def test_a_folder_of_all_formats_is_added_and_each_article_found_again(tmp_path: Path, store: Store) -> None:
+    folder = tmp_path / "formats"
+    folder.mkdir()
+    for name, data in {
+        "feed.xml": rss(),
+        "letter.eml": TEXT.encode(),
+        "saved.mhtml": SAVED.encode(),
+        "item.nitf": NITF.encode(),
+        "item.xml": ITEM.encode(),
+        "item.json": json.dumps(THIRD).encode(),
+        "pier.pdf": pdf(FIRST_PAGE, SECOND_PAGE, info=INFO, links=LINK),
+        "pier.docx": word(),
+        "package.json": b'{"name": "no news"}',
+        "plain.xml": b"<settings/>",
+    }.items():
+        (folder / name).write_bytes(data)
+    summary = add_sources([str(folder)], store, workers=2)
+    assert (summary.added, summary.failed, summary.skipped) == (9, (), 2)
+    assert add_sources([str(folder)], store).unchanged == 9
+    with Tracker(store) as tracker:
+        for name in ("letter.eml", "item.json", "pier.pdf", "pier.docx", "feed.xml#id:4711"):
+            assert len(tracker.trace(str(folder / name)).chain.hops) > 1
+        with pytest.raises(Ambiguous):
+            tracker.find(str(folder / "feed.xml"))
+
+
+def test_a_feed_fetched_again_adds_its_new_entry_only(tmp_path: Path, store: Store) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_bytes(rss())
+    assert add_sources([str(feed)], store).new == 2
+    feed.write_bytes(rss("<item><title>Third</title><guid>3</guid></item>" + SECOND, built="later", comments=9))
+    summary = add_sources([str(feed)], store)
+    assert (summary.new, summary.unchanged, summary.updated) == (1, 2, 0)
+    store.close()
+
+
+def test_a_bad_entry_fails_alone(tmp_path: Path, store: Store) -> None:
+    feed = tmp_path / "feed.json"
+    feed.write_text('{"version": "https://jsonfeed.org/version/1", "items": [5, {"id": "1", "content_text": "Words of the day."}]}')
+    summary = add_sources([str(feed)], store)
+    assert (summary.new, len(summary.failed)) == (1, 1)
     store.close()

@@ -40,4 +40,14 @@ def test_the_date_printed_beside_an_upstream_is_not_this_articles() -> None:
     line = "Talblatt 14 September 2015"
     upstream = Claim(ClaimKind.ORIGINAL_DATE, "2015-09-14", line, Span(0, len(line)), "masthead/source", 0.9)
     shown = Claim(ClaimKind.PUBLISHED, "2015-09-14", "14 September 2015", Span(9, len(line)), "date/shown", 0.9)
-    assert published_of([upstream, shown]) == (None, (), ())
+    outlet = Claim(ClaimKind.SOURCE_OUTLET, "Talblatt", line, Span(0, len(line)), "masthead/source", 0.9)
+    assert published_of([upstream, shown, outlet]) == (None, (), ())
+    assert published_of([upstream])[0] == "2015-09-14", "where no other outlet is named, the first publication is this one"
+
+
+def test_the_same_date_elsewhere_on_the_page_is_a_statement_of_its_own() -> None:
+    note = "First published 14 September 2015 in Talblatt"
+    upstream = Claim(ClaimKind.ORIGINAL_DATE, "2015-09-14", note, Span(200, 200 + len(note)), "en/first", 0.9)
+    outlet = Claim(ClaimKind.ORIGINAL_OUTLET, "Talblatt", note, Span(200, 200 + len(note)), "en/first", 0.9)
+    shown = Claim(ClaimKind.PUBLISHED, "2015-09-14", "14 September 2015", Span(9, 26), "date/shown", 0.9)
+    assert published_of([upstream, outlet, shown])[:2] == ("2015-09-14", (2,))

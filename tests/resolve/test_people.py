@@ -36,9 +36,9 @@ def test_translators_and_proofreaders_keep_their_roles() -> None:
     assert [person.role for person in people] == [ContributorRole.TRANSLATOR, ContributorRole.PROOFREADER]
 
 
-def test_a_machine_is_no_translator() -> None:
+def test_a_machine_is_no_translator_but_has_a_role_of_its_own() -> None:
     people, _ = contributors([visible("DeepL", kind=ClaimKind.TRANSLATOR, flags=frozenset({"machine"}))])
-    assert people == ()
+    assert [(person.role.value, person.name) for person in people] == [("machine-translator", "DeepL")]
 
 
 def test_the_outlet_that_a_text_was_taken_from_is_not_its_author_too() -> None:

@@ -60,3 +60,11 @@ def test_what_no_database_takes_is_replaced_sign_by_sign() -> None:
     assert storable(text) == "a\ufffdb\ufffdc\U0001f600"
     assert is_storable(storable(text))
     assert (fit(None), fit("plain")) == (None, "plain")
+
+
+def test_an_entry_of_a_feed_has_a_key_of_its_own_and_a_place_in_a_page_has_none() -> None:
+    feed = "https://marsh.example/feed.xml"
+    assert source_key(f"{feed}#id:1") != source_key(f"{feed}#id:2") != source_key(feed)
+    assert source_key("https://marsh.example/page#top") == source_key("https://marsh.example/page")
+    assert source_key("-#id:1") == source_key("-")
+    assert source_key("feed.xml#https://marsh.example/?p=1").endswith("feed.xml#https:/marsh.example/?p=1")

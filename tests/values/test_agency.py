@@ -6,12 +6,26 @@ import pytest
 
 from provtrack.resources import folder
 from provtrack.values.agency import AgencyBook, read_agencies
+from provtrack.values.outlet import source_facts
 from provtrack.values.outlet_record import Agency
 
 
 @pytest.fixture(scope="module")
 def book() -> AgencyBook:
     return read_agencies(folder("data") / "authority" / "agencies.toml")
+
+
+def test_every_agency_names_where_its_entry_comes_from(book: AgencyBook) -> None:
+    unsourced = [agency.short for agency in book.agencies if not source_facts(agency.outlet.source)]
+    assert unsourced == []
+
+
+@pytest.mark.parametrize(
+    ("sign", "country", "short"), [("CNS", "CN", "中新社"), ("CNS", None, None), ("EBC", "BR", "Agência Brasil"), ("EBC", "ES", None)]
+)
+def test_a_sign_of_several_bearers_is_read_at_home_only(book: AgencyBook, sign: str, country: str | None, short: str | None) -> None:
+    found = book.find(sign, country=country)
+    assert (found.short if found else None) == short
 
 
 def _shorts(agencies: tuple[Agency, ...]) -> list[str]:

@@ -88,6 +88,8 @@ def test_the_less_precise_of_two_dates_comes_first() -> None:
         ("18 вересня 2015 року", "uk"),
         ("18 Eylül 2015 Cuma", "tr"),
         ("18 سبتمبر 2015", "ar"),
+        ("18 ايلول 2015", "ar"),
+        ("18 شتنبر 2015", "ar"),
         ("18 أيلول/سبتمبر 2015", "ar"),
         ("١٨ سبتمبر ٢٠١٥", "ar"),
         ("18 בספטמבר 2015", "he"),
@@ -221,3 +223,8 @@ def test_years_of_an_era_are_counted_from_its_first(text: str, date: str) -> Non
 
 def test_a_decade_of_an_era_is_no_date() -> None:
     assert find_dates("昭和50年代のこと", "ja") == []
+
+
+@pytest.mark.parametrize("text", ["3 كانون الأول/ديسمبر 2020", "3 ديسمبر/كانون الأول 2020", "3 كانون الاول 2020", "٣ دجنبر ٢٠٢٠"])
+def test_an_arab_month_may_stand_under_both_its_names(text: str) -> None:
+    assert [str(mention.date) for mention in find_dates(text, "ar")] == ["2020-12-03"]

@@ -119,3 +119,8 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 def test_a_single_short_sentence_in_latin_script_is_not_judged() -> None:
     assert detect("This article originally appeared at Marsh Courier.") is None
+
+
+def test_letters_that_bulgarian_lacks_make_a_text_russian() -> None:
+    text = "Мой дед водил баржи тридцать лет и ни разу не развернул карту. Говорил, что карта врёт с весны, а вода — только с осени. "
+    assert detect(text * 3) == "ru"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, agency_and_place, country_of
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_beside_others
 from provtrack.extract.dating import dated_lines
 from provtrack.extract.finder import Finder
-from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
+from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, is_signature, lay_out
 from provtrack.extract.markup import of_article, of_meta
 from provtrack.extract.stating import Place, marked, seen, statement_at
+from provtrack.extract.teasers import is_teaser
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Document, Role, Span
 from provtrack.values.outlet import registry
@@ -26,6 +27,9 @@ _BRACKETED_TWICE = re.compile(r"(?P<place>[^()（）\[\]\n]{2,40}\[[^()\[\]\n]{2
 """The country in brackets of its own before the sign: "New Delhi [India], May 3 (ANI):"."""
 _DASHED = re.compile(r"(?P<sign>[^\s,.;:—–(][^,.;:—–(\n]{1,28}?)\s{0,2}(?:[—–―]|\s-)\s")
 _PLACED = re.compile(r"(?P<place>[^.—–()\n]{2,40}(?:,\s?[^—–()\n]{2,24})?)\s?[.,]?\s?[—–-]\s?(?P<sign>[^.,—–()\n]{2,24})[.,:]?\s?[-–—]?\s")
+_BARRED = re.compile(r"(?P<sign>[^\W\d_][\w.]{1,13}(?:\s[A-Z]\w{2,10})?)\s?(?:\||\s/\s)\s?(?=[A-ZÀ-ÞА-Я])")
+"""Sign and place with a bar between: "EFE | Madrid El faro …"."""
+_PLACE_BARRED = re.compile(r"(?P<place>[A-ZÀ-ÞА-Я][^|/.\n]{2,24}?)\s?(?:\||\s/\s)\s?(?P<sign>[^\W\d_][\w.]{1,13})(?=[\s.|:—–-])")
 _STOPPED = re.compile(r"(?P<place>[^.—–()\n]{2,30}\.\s\d{1,2}\s[^\W\d]{3,10})\.\s(?P<sign>[^\s—–][^—–,()\n]{1,22}?)\s{0,2}[—–-]")
 """Place and date as sentences of their own: "Москва. 3 мая. ИНТЕРФАКС -"."""
 _ENDS_IN_DATE = re.compile(r"\d{1,2}(?:\.|,?\s\d{4}|\s?[^\W\d]{3,10}\.?)?,?\s?\Z|\d日\Z")
@@ -36,7 +40,17 @@ _EAST = re.compile(r"[（(【\[]?(?:据)?(?P<sign>[\u4e00-\u9fff]{2,6}?[社网�
 _CORNERS = re.compile(r"[【［](?P<inside>[^】］\n]{2,30})[】］]")
 
 _END_BRACKET = re.compile(r"[(（\[【](?P<sign>[^()（）\[\]【】\n]{2,42})[)）\]】]\s{0,2}[.。]?\s{0,2}\Z")
+_OF_PICTURES = re.compile(
+    r"(?:\A|[.!?|]\s)(?:the |die |das |les? |las? |los |le |de |i )?"
+    r"(?:photo|picture|foto|bild|image|imagen|imagem|immagin|zdjęci|фото)[^.!?\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""A sentence on the pictures before the sign: "De foto's zijn van Bram Oost (ANP)"."""
 _END_DASH = re.compile(r"[.!?…\"”’»)]\s{0,2}[-–—―]{1,2}\s?(?P<sign>[^\s—–][^—–.\n]{1,30})\.?\s{0,2}\Z")
+_END_EQUALS = re.compile(
+    r"(?<!写真)(?<!画像)(?<!映像)(?<!資料)(?<!提供)(?<!撮影)[＝=](?P<sign>[\u3040-\u30ff\u3400-\u9fffA-Z]{2,10})\s{0,2}\Z"
+)
+"""How Japanese papers sign the end of a text: "…述べた＝ロイター"."""
 _END_SLASH = re.compile(r"(?:^|[\s.!?\"”»])/(?P<sign>[^\W\d][^/\n]{1,20})/?\s{0,2}\Z")
 
 _END_INITIALS = re.compile(r"(?:^|[.!?”“\"»]\s)(?:[a-zäöü]{2,4}/){1,3}[a-zäöü]{2,4}\s(?:©\s?)?(?P<sign>[A-Z][\w -]{1,24})\.?\s{0,2}\Z")
@@ -44,6 +58,11 @@ _END_INITIALS = re.compile(r"(?:^|[.!?”“\"»]\s)(?:[a-zäöü]{2,4}/){1,3}[a
 
 _END_BARE = re.compile(r"[.!?…\"”’»)]\s{1,2}(?P<sign>[^\W\d_][^\W\d_.]{1,11}(?:[/-][^\W\d_]{1,11}){0,3})(?:\s[A-Z]{2,4}){0,4}\.?\s{0,2}\Z")
 """A sign alone behind the last sentence: "… los domingos. EFE", "… sagte er. dpa/abc", "… he said. PTI KLM NOP"."""
+
+_ENDS_TEXT = re.compile(r"(?:\A|[.!?…\"”’»])\s{0,2}\Z")
+"""A sign in brackets behind a whole sentence is no abbreviation of what stands before it."""
+_PICTURED = re.compile(r"[,;|(\s]\s{0,2}(?:fot|foto|photo|bild|фото)\s?[.:/].*", re.IGNORECASE)
+"""Who took the picture, behind the source of the text: "Źródło: PAP, fot. Ada Lund"."""
 
 _SOURCE_LABEL = re.compile(
     r"(?:[(（\[]?\s?)(?:source|sources|credit|agency|quelle|quellen|agentur|fuente|agencia|agencias|fonte|fonti|agenzia|source\s?|bron|"
@@ -61,7 +80,9 @@ _IMAGE_WORD = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_TEXT = re.compile(
-    r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b|报道|報道|報導|报导|によると|によれば|따르면|보도|לפי|דיווח|נמסר|بحسب",
+    r"\b(?:says?|said|told|reported|according|laut|sagte|selon|dijo)\b|报道|報道|報導|报导|によると|によれば|따르면|보도|לפי|דיווח|נמסר|بحسب|"
+    r"\b(?:сообща|сообщил|переда[её]т|пишет|заяв|по данным|повідомля|повідоми|передає|пише|за даними|podaje|podała?|informuje|poinformowa|"
+    r"według|uvedl|uvádí|řekl|informoval|podle|bildirdi|aktardı|göre|jelent|közölt|szerint)",
     re.IGNORECASE,
 )
 _NO_NUMBER = re.compile(r"^[^\W_]")
@@ -78,6 +99,7 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, confidence: float) -> list[Claim]:
     statement = statement_at(span)
+    flags = frozenset({"mixed"} if is_beside_others(credit) else ())
     return [
         seen(
             Place(layout.document, block, span),
@@ -88,6 +110,7 @@ def _credited(layout: Layout, block: Block, span: Span, credit: str, rule: str, 
             statement=statement,
             relation=Relation.SYNDICATION,
             strength=3,
+            flags=flags,
         )
         for agency in agencies_named(credit, layout.document.language, country_of(layout.document))
     ]
@@ -110,7 +133,7 @@ def _at_start(layout: Layout) -> Iterator[Claim]:
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
         for line in layout.lines(place)[:2]:
-            claims = list(_of_dateline(layout, block, line))
+            claims = [] if is_teaser(line.text) else list(_of_dateline(layout, block, line))
             if claims:
                 yield from claims
                 return
@@ -161,6 +184,9 @@ def _signs_of_opening(opening: str) -> Iterator[tuple[str, int, float, bool]]:
         yield match["sign"], match.end("sign"), 0.93, False
     if match := _STOPPED.match(opening):
         yield match["sign"], match.end("sign"), 0.93, True
+    for pattern, confidence in ((_BARRED, 0.9), (_PLACE_BARRED, 0.86)):
+        if match := pattern.match(opening):
+            yield match["sign"], match.end("sign"), confidence, False
 
 
 def _signs_of_east_asia(opening: str) -> Iterator[tuple[str, int, float]]:
@@ -176,16 +202,19 @@ def _signs_of_east_asia(opening: str) -> Iterator[tuple[str, int, float]]:
 def _at_end(layout: Layout) -> Iterator[Claim]:
     """Yield what signs the end of the text, or of a paragraph of it, and short lines of signs below it."""
     blocks = layout.document.blocks
-    for place in range(layout.first, max(layout.tail.stop, layout.last + 1)):
+    for place in range(layout.first, min(max(layout.tail.stop, layout.last + 1), len(blocks))):
         block = blocks[place]
         if block.role in AROUND | {Role.TITLE, Role.HEADING} or is_of_image(block):
             continue
         text = layout.text(place).rstrip()
+        if is_teaser(text):
+            continue
         nearness = 0.0 if place >= layout.last - 1 else 0.14
         for pattern, rule, confidence in (
             (_END_BRACKET, "end/bracket", 0.92),
             (_END_DASH, "end/dash", 0.9),
             (_END_SLASH, "end/slash", 0.9),
+            (_END_EQUALS, "end/equals", 0.9),
             (_END_INITIALS, "end/initials", 0.88),
             (_END_BARE, "end/bare", 0.86),
         ):
@@ -194,10 +223,14 @@ def _at_end(layout: Layout) -> Iterator[Claim]:
             match = pattern.search(text, max(0, len(text) - _ENDING))
             if match is None or _IMAGE_WORD.search(match["sign"]) or not _NO_NUMBER.match(match["sign"]):
                 continue
+            if _OF_PICTURES.search(text, max(0, match.start() - _ENDING), match.start()):
+                continue
             credit = _SOURCE_LABEL.fullmatch(match["sign"])
+            sign = credit["credit"] if credit else match["sign"]
+            sign = _in_full(sign) if pattern is _END_BRACKET and _ENDS_TEXT.search(text, 0, match.start()) else sign
             span = Span(block.span.start + match.start(), block.span.start + match.end())
             span = Span(span.start + len(match[0]) - len(match[0].lstrip(' .!?…"”’»')), span.end)
-            claims = _credited(layout, block, span, credit["credit"] if credit else match["sign"], rule, confidence - nearness)
+            claims = _credited(layout, block, span, sign, rule, confidence - nearness)
             if claims and not _is_in_link(layout, block, span):
                 yield from claims
                 break
@@ -222,13 +255,14 @@ def _is_in_link(layout: Layout, block: Block, span: Span) -> bool:
 def _on_lines(layout: Layout) -> Iterator[Claim]:
     """Yield source lines and credits near the headline and below the text."""
     beside = _beside_headline(layout)
+    yield from _under_headline(layout)
     for zone in (layout.head, layout.tail):
         for block, line in layout.short_lines(zone, 90, AROUND | {Role.TITLE}):
-            if _IMAGE_WORD.search(line.text) or _WORDS_OF_TEXT.search(line.text):
+            if _IMAGE_WORD.search(line.text) or _WORDS_OF_TEXT.search(line.text) or is_teaser(line.text):
                 continue
             label = _SOURCE_LABEL.match(line.text)
             if label:
-                yield from _credited(layout, block, line.span, label["credit"], "source-line/agency", 0.92)
+                yield from _credited(layout, block, line.span, _PICTURED.sub("", label["credit"]), "source-line/agency", 0.92)
             elif len(line.text) <= 50 and _CREDIT_HINT.search(block.hint):
                 yield from _credited(layout, block, line.span, line.text, "source-hint/agency", 0.86)
             elif zone is layout.head and (sign := agency_and_place(line.text, layout.document)):
@@ -238,6 +272,18 @@ def _on_lines(layout: Layout) -> Iterator[Claim]:
                     yield replace(claim, kind=ClaimKind.AUTHOR, value=sign, confidence=0.8, relation=None, strength=0)
             elif zone is layout.head and line.block in beside and not layout.links_in(line.span):
                 yield from _credited(layout, block, line.span, line.text, "line/agency", 0.72)
+
+
+def _under_headline(layout: Layout) -> Iterator[Claim]:
+    """Yield an agency that signs in a credit line right under the headline."""
+    if layout.title is None:
+        return
+    for place in range(layout.title + 1, min(layout.title + 3, layout.first)):
+        if is_signature(layout, place):
+            for line in layout.lines(place)[:1]:
+                if len(line.text) <= _ENDING and not _IMAGE_WORD.search(line.text):
+                    block = layout.document.blocks[place]
+                    yield from _credited(layout, block, line.span, line.text, "credit-line/agency", 0.8)
 
 
 def _beside_headline(layout: Layout) -> frozenset[int]:

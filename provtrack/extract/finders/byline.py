@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_agency_desk
+from provtrack.extract.crediting import agencies_named, agency_and_place, country_of, is_agency_desk, is_beside_others
 from provtrack.extract.finder import Finder
 from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
@@ -20,7 +20,8 @@ _LONGEST_NAME = 60
 _LONGEST_SIGNATURE = 60
 
 _LEAD = re.compile(
-    r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|analysis|opinion|column)\s+)?by:?|"
+    r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|submitted|contributed|analysis|opinion|column|"
+    r"interview|review)\s+)?by:?|"
     r"(?:von|van|door) (?:unser(?:em|er)|onze) (?:\w{0,16}(?:korrespondent|correspondent|redakteur|redacteur|"
     r"mitarbeiter|medewerker|"
     r"verslaggever|reporter|autor)(?:in|en)?)|ein(?:e)? (?:gast)?(?:beitrag|interview|analyse|kommentar|porträt|reportage|essay|"
@@ -133,6 +134,11 @@ _BARE = frozenset("av af door di oleh texto interview napsal napsala napsali nap
 _BARS = re.compile(r"\s[|•·–—]\s|,\s(?=[A-Z][a-z]{2,12}\s[A-Z]|[A-Z][a-z]{4})")
 """What parts a person from the agency; a comma only before a full name, for letters behind a comma credit photographs."""
 _MOST_PARTS = 3
+_OF_PHOTOGRAPHER = re.compile(
+    r"(?<![^\W\d_])(?:photo|foto|bild|billede|image|imagem|imagen|immagin|fot|zdj|фото|світлин|写真|사진|תמונ|צילום|تصوير)[^\W\d_]{0,8}\.?\s?[:：=]",
+    re.IGNORECASE,
+)
+"""Where the credit of the photographer begins in a byline of both: "Texto: Ana Lago · Fotografia: Rui Mar/Lusa"."""
 _POINTED = re.compile(r"\b(?:Prof|Dr|Mag|Dipl|Ing|med|jur|phil|St|Sr|Jr|Mr|Mrs|Ms|Mme|[^\W\d_])\.")
 _FULL_STOP = re.compile(r"(?<!\d)[.!?。]\s+\S|[。！？]")
 
@@ -368,10 +374,11 @@ def _whole(name: str) -> str:
 
 
 def _agencies(layout: Layout, block: Block, line: Line, text: str) -> Iterator[Claim]:
-    credit = re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0]
+    credit = _OF_PHOTOGRAPHER.split(re.split(r"\s*(?:\d{1,2}[./]|\d{4}|,?\s+(?:Updated|Published|on)\b)", text)[0])[0]
+    flags = frozenset({"mixed"} if is_beside_others(credit) else ())
     for agency in agencies_named(credit, layout.document.language, country_of(layout.document)):
         yield seen(Place(layout.document, block, line.span), ClaimKind.AGENCY, agency.short, "byline/agency", 0.88,
-            relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span),
+            relation=Relation.SYNDICATION, strength=2, statement=statement_at(line.span), flags=flags,
         )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ _SIGN = re.compile(
     r"derechos reservados|diritti riservati|"
     r"riproduzione riservata|direitos reservados|rechten voorbehouden|wszelkie prawa|prawa zastrzeżone|права защищены|все права|"
     r"права захищені|права застережені|práva vyhraz|práva vyhrad|版\s?权|版\s?權|著作权|著作權|著作権|"
-    r"저작권|حقوق|זכויות|hak cipta|telif|jog fenntartva|rettigheter|rättigheter|bản quyền",
+    r"저작권|حقوق|זכויות|hak cipta|telif|jog fenntartva|rettigheter|rättigheter|bản quyền|"
+    r"\Ac\.\s?20\d\d\s",
     re.IGNORECASE,
 )
 _TRIGGERS = Triggers(
@@ -32,7 +33,7 @@ _TRIGGERS = Triggers(
         "diritti riservati", "riproduzione riservata", "direitos reservados", "rechten voorbehouden", "wszelkie prawa", "prawa zastrzeżone",
         "права защищены", "права захищені", "права застережені", "práva vyhraz", "práva vyhrad", "版权", "版權", "版 权", "版 權",
         "著作权", "著作權", "著作権", "저작권", "حقوق", "זכויות", "hak cipta", "telif", "jog fenntartva", "rettigheter",
-        "rättigheter", "bản quyền",
+        "rättigheter", "bản quyền", "c.20", "c. 20",
     )
 )  # fmt: skip
 _META_NAMES = ("copyright", "dc.rights", "dc:rights", "dcterms.rights", "dcterms.rightsholder", "rights", "rights-standard")

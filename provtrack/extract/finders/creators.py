@@ -26,8 +26,19 @@ _PEOPLE = (
     ("editor", ClaimKind.EDITOR),
 )
 _LONGEST = 300
-_LOWERED = {"account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
+_PARSELY = re.compile(r"\"authors?\"\s{0,4}:\s{0,4}\[?\s{0,4}\"(?P<author>[^\"\\]{2,80})\"")
+"""The author in the JSON that Parse.ly's element holds."""
+_MACHINE = re.compile(
+    r"\b(?:deepl|chatgpt|gpt(?:-?\d\w{0,3})?|google|bing|claude|gemini|copilot|openai|papago|yandex|libretranslate|ai|ki|ia|llm|machine|maschinell\w*|"
+    r"automatic\w*|translat(?:e|or))\b",
+    re.IGNORECASE,
+)
+"""Programs that translate, and words for them."""
+_LOWERED = {"machine": 0.0, "account": 0.3, "own": 0.5, "outlet": 0.5, "organisation": 0.1}
 """What each flag takes from the belief that the name is the author's."""
+_FEED = re.compile(r"\b(?:feed|import(?:er|iert)?|sync|rss)\b", re.IGNORECASE)
+_OF_FEED = 0.45
+"""How far an account of a feed ("Ritzau Import") credits its agency: it tells how a text came in, and alone makes no upstream."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _EDITOR_BEFORE = re.compile(r"(?:编辑|編輯|责编|責編)[^\n]{0,8}\Z")
 _EDITOR_AFTER = re.compile(r"[\u4e00-\u9fff]\s?(?:责任)?(?:编辑|編輯|责编)\Z")
@@ -67,6 +78,9 @@ def _authors(document: Document) -> Iterator[tuple[Datum, str, float]]:
     for path in ("translationOfWork.author.name", "translationOfWork.author", "isBasedOn.author.name", "isBasedOn.author"):
         for datum in of_article(document, path):
             yield datum, f"{datum.carrier}/{path.split('.', maxsplit=1)[0]}-author", 0.68
+    for datum in of_meta(document, "parsely-page"):
+        if page := _PARSELY.search(datum.value):
+            yield Datum(datum.carrier, datum.name, page["author"]), "meta/parsely-page", 0.84
     for name, confidence in _META_AUTHORS:
         for datum in of_meta(document, name) if confidence else ():
             yield datum, f"meta/{name}", confidence
@@ -99,19 +113,27 @@ def _named(document: Document, datum: Datum, kind: ClaimKind, rule: str, confide
             yield marked(datum, ClaimKind.EDITOR, name, f"{rule}-editor", 0.7)
             continue
         flags = _flags(document, name, types.get(datum.item, "")) if is_markup else frozenset[str]()
+        if kind is ClaimKind.TRANSLATOR and _is_machine(name, types.get(datum.item, "")):
+            flags = frozenset({"machine"})
         believed = confidence - sum(_LOWERED[flag] for flag in flags)
         yield marked(datum, kind, as_written(name), rule, round(max(believed, 0.1), 3), flags=flags)
     if kind is ClaimKind.AUTHOR:
+        believed = _OF_FEED if _FEED.search(text) else confidence - 0.06
         for agency in agencies_named(text, document.language):
             yield marked(
                 datum,
                 ClaimKind.AGENCY,
                 agency.short,
                 f"{rule}-agency",
-                round(confidence - 0.06, 3),
+                round(believed, 3),
                 relation=Relation.SYNDICATION,
                 strength=2,
             )
+
+
+def _is_machine(name: str, type_stated: str) -> bool:
+    """Tell whether a translator in the markup is a program."""
+    return "Software" in type_stated or _MACHINE.search(name) is not None
 
 
 def _flags(document: Document, name: str, type_stated: str) -> frozenset[str]:

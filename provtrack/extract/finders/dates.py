@@ -17,6 +17,8 @@ from provtrack.model.claim import Claim, ClaimKind
 from provtrack.model.document import Block, Carrier, Datum, Document, Role, Span
 from provtrack.values.date import DateMention, PartialDate, parse_date
 
+_LABEL_REACH = 24
+"""How far before a date the word stands that says what it dates, in characters."""
 _META_PUBLISHED = (
     ("article:published_time", 0.88), ("og:article:published_time", 0.87), ("datepublished", 0.86), ("parsely-pub-date", 0.87),
     ("sailthru.date", 0.85), ("citation_publication_date", 0.86), ("citation_online_date", 0.84), ("citation_date", 0.82),
@@ -57,6 +59,8 @@ _URL_DATE = re.compile(
 
 _OWN_WORD = 24
 """A word of update behind a date belongs to the next date, if that stands as near: "3 May, updated 4 May"."""
+_UPDATED_AT = re.compile(rf"[^\w\n]{{0,4}}(?:{UPDATED_WORDS.pattern})[^\d\n]{{0,16}}\d{{1,2}}[:.h]\d\d(?![.\d/])", re.IGNORECASE)
+"""An update behind a date that tells only the hour: the date is that of the publication."""
 _EARLIEST_UNSURE = 1990
 _NEAR = 5
 _FEW = 14
@@ -145,13 +149,19 @@ def _published_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
         for datum in of_article(document, path):
             yield datum, f"{datum.carrier}/{path}", confidence
     times = [datum for datum in document.metadata if datum.carrier is Carrier.TIME and datum.value.strip()]
-    for place, datum in enumerate(times[:3]):
+    for place, datum in enumerate([datum for datum in times[:4] if not _follows_update_word(document, datum)][:3]):
         words = f"{datum.name} {' '.join(value for pair in datum.attributes for value in pair)}".casefold()
         if "modified" in words or "updated" in words:
             continue
         is_telling = "pubdate" in words or "datepublished" in words or "publish" in words
         if is_telling or place == 0:
             yield datum, "time/published" if is_telling else "time/first", 0.86 if is_telling else 0.68
+
+
+def _follows_update_word(document: Document, datum: Datum) -> bool:
+    """Tell whether the words before a `time` element say that it dates an update: "Updated <time>"."""
+    start = next((value for name, value in datum.attributes if name == "start"), "")
+    return start.isdigit() and UPDATED_WORDS.search(document.text, max(0, int(start) - _LABEL_REACH), int(start)) is not None
 
 
 def _updated_data(document: Document) -> Iterator[tuple[Datum, str, float]]:
@@ -213,7 +223,10 @@ def _dates_of_line(dated: DatedLine, distance: int, *, above: bool) -> Iterator[
             continue
         span = Span(line.span.start + mention.start, line.span.start + mention.end)
         if UPDATED_WORDS.search(context) or (
-            not PUBLISHED_WORDS.search(context) and UPDATED_WORDS.match(after) and later - mention.end >= _OWN_WORD
+            not PUBLISHED_WORDS.search(context)
+            and UPDATED_WORDS.match(after)
+            and later - mention.end >= _OWN_WORD
+            and not _UPDATED_AT.match(line.text, mention.end)
         ):
             yield _Shown(block, line, span, mention, ClaimKind.UPDATED, "date/updated", 0.9)
         elif PUBLISHED_WORDS.search(context) or PUBLISHED_WORDS.match(after):

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from provtrack.extract.crediting import agencies_named
 from provtrack.extract.finder import Finder
-from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
+from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, is_signature, lay_out
 from provtrack.extract.markup import of_article
 from provtrack.extract.stating import Place, marked, seen
 from provtrack.extract.triggers import Triggers
@@ -72,7 +73,7 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
             begin = line.span.start + match.start("credit") + match["credit"].index(credit[0])
             span = Span(begin, begin + len(credit))
             yield seen(Place(layout.document, block, span), ClaimKind.IMAGE_CREDIT, credit, "image/credit", confidence, scope=Scope.IMAGE)
-    elif block.role is Role.CREDIT and len(line.text) <= 90:
+    elif block.role is Role.CREDIT and len(line.text) <= 90 and not (is_signature(layout, line.block) and agencies_named(line.text)):
         yield seen(Place(layout.document, block, line.span), ClaimKind.IMAGE_CREDIT, line.text, "image/line", 0.8, scope=Scope.IMAGE)
     elif block.is_main and layout.first < line.block < layout.last and len(line.text) <= 80 and line.text.startswith(("©", "(c)", "ⓒ")):
         yield seen(

@@ -10,6 +10,7 @@ from provtrack.extract.headline import plain
 from provtrack.extract.stating import Place, as_written, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
 from provtrack.model.document import Block, Carrier, Document, Span
+from provtrack.read.mail.headers import without_reply
 from provtrack.values.date import parse_date
 from provtrack.values.name import NameKind, kind_of
 from provtrack.values.url import registered_domain
@@ -36,7 +37,6 @@ _ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?(?P<address>[\w.+-]{1,80}@[\w.-]{3,12
 _FOR_OUTLET = re.compile(
     r"(?P<person>.{2,60}?)\s?(?:\bfrom\b|\bat\b|@|,|\||\bvon\b|\bbei\b|\bde\b|\bchez\b|–|—|\s-\s)\s?(?P<outlet>.{2,60})", re.IGNORECASE
 )
-_REPLY = re.compile(r"(?i)(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s?:\s{0,3}){1,6}")
 _REACH = 8
 """Lines within which the fields of one forwarded mail stand."""
 _MOST_FORWARDED = 3
@@ -117,7 +117,7 @@ def _passed_on(document: Document, group: list[_Field]) -> Iterator[Claim]:
             if mention is not None:
                 yield seen(at, ClaimKind.ORIGINAL_DATE, str(mention.date), "mail/forwarded-date", 0.88, statement=statement)
         elif field.kind == "subject":
-            title = _REPLY.sub("", field.value, count=1)
+            title = without_reply(field.value)
             if title:
                 yield seen(at, ClaimKind.ORIGINAL_TITLE, title, "mail/forwarded-subject", 0.85, statement=statement)
         else:

@@ -37,7 +37,7 @@ _OF_FURNITURE = frozenset(
 _BIO = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]{0,24}\s){1,3}[^\W\d_][\w.'’-]{0,24})\s"
     r"(?:is|was|writes|covers|reports|ist|war|schreibt|berichtet|est|écrit|es|escribe|è|scrive|é|escreve|jest|je|är|skriver|"
-    r"er|schrijft|is)\s"
+    r"er|schrijft)\s"
     r"(?P<rest>[^\n]{4,260})"
 )
 _WRITES = re.compile(
@@ -64,12 +64,20 @@ _BEFORE_AGENCY = re.compile(
 """How Turkish agencies open a dispatch: reporters, place in capitals, sign: "Ali KAYA/ANKARA, (DHA)-"."""
 
 
+_STANDFIRST_END = re.compile(
+    r"[.!?…\"”“»]\s{1,3}(?:By|Von|Par|Por|Ein(?:e)?\s\w{4,14}\svon|Interview:?|"
+    r"Propos recueillis par|A cura di)\s(?P<names>[^.!?\n]{5,80})\.?\s?\Z"
+)
+"""The author behind the last sentence of the lead: "… und niemand weiß, warum. Von Ada Lund und Bo Ek"."""
+
+
 def find(document: Document) -> Iterator[Claim]:
     """Yield an author claim, and where one is named an editor claim, for each name signed so."""
     layout = lay_out(document)
     for block, line in layout.short_lines(layout.tail, _LONGEST_BIO, AROUND | {Role.TITLE, Role.HEADING}):
         if block.is_main or block.role is Role.BYLINE:
             yield from _of_line(layout, block, line)
+    yield from _behind_lead(layout)
     if document.language in {"ja", "zh"}:
         yield from _in_brackets(layout)
     if document.language == "tr":
@@ -91,6 +99,25 @@ def _of_line(layout: Layout, block: Block, line: Line) -> Iterator[Claim]:
             for name in split_people(names, "ar"):
                 at = Place(layout.document, block, line.span)
                 yield seen(at, kind, name, "signature/desk", 0.86, statement=statement_at(line.span))
+
+
+def _behind_lead(layout: Layout) -> Iterator[Claim]:
+    """Yield the authors whom the lead names behind its last sentence, as magazines print them."""
+    if layout.title is None:
+        return
+    for place in range(layout.title + 1, min(layout.title + 4, layout.first + 1)):
+        block = layout.document.blocks[place]
+        if block.role in AROUND or is_of_image(block):
+            continue
+        text = layout.text(place)
+        match = _STANDFIRST_END.search(text, max(0, len(text) - _LONGEST_OPENING))
+        names = split_people(match["names"], layout.document.language) if match is not None else ()
+        if match is not None and names and all(kind_of(name) is NameKind.PERSON and name in match["names"] for name in names):
+            span = Span(block.span.start + match.start() + 1, block.span.start + match.end())
+            span = Span(span.start + len(layout.document.slice(span)) - len(layout.document.slice(span).lstrip()), span.end)
+            for name in names:
+                yield _author(layout, block, span, name, 0.8)
+            return
 
 
 def _stands_alone(name: str) -> bool:
@@ -129,7 +156,9 @@ def _in_brackets(layout: Layout) -> Iterator[Claim]:
 def _before_agency(layout: Layout) -> Iterator[Claim]:
     below = layout.short_lines(layout.tail, _LONGEST_OPENING, AROUND | {Role.TITLE, Role.HEADING})
     for block, line in (
-        *layout.short_lines(range(layout.head.start, layout.first + 2), 10_000, AROUND | {Role.TITLE, Role.HEADING}),
+        *layout.short_lines(
+            range(layout.head.start, min(layout.first + 2, len(layout.document.blocks))), 10_000, AROUND | {Role.TITLE, Role.HEADING}
+        ),
         *below,
     ):
         match = _BEFORE_AGENCY.match(line.text[:_LONGEST_OPENING])

@@ -16,14 +16,18 @@ from provtrack.values.outlet import registry
 from provtrack.values.url import canonical, host, is_home_page, registered_domain
 
 _HOSTING = re.compile(
-    r"(?:^|[.-])(?:cdn|static|staging|stage|preview|dev|test|origin|amp|mobile|edit|cms|admin|prod|uat|local|localhost|backend|"
+    r"(?:^|[.-])(?:cdn|static|staging|stage|preview|dev|test|origin|amp|mobile|edit|cms|admin|prod|uat|demo|local|localhost|backend|"
     r"proxy)(?:[.-]|\d|$)|"
     r"\.(?:github\.io|herokuapp\.com|netlify\.app|vercel\.app|pantheonsite\.io|wpengine\.com|azurewebsites\.net|appspot\.com|"
-    r"ampproject\.org|blogspot\.\w+)$",
+    r"ampproject\.org|cloudfront\.net|amazonaws\.com|azureedge\.net|fastly\.net|akamaized\.net|web\.app|pages\.dev|blogspot\.\w+)$|"
+    r"(?:^|\.)(?:example\.(?:com|org|net)|(?:your|my)-?(?:site|domain|website|blog)(?:name)?\.\w+|domain\.(?:com|tld)|website\.com)$|"
+    r"^(?:t\.co|bit\.ly|goo\.gl|ow\.ly|tinyurl\.com|buff\.ly|dlvr\.it|is\.gd|fb\.me|lnkd\.in)$",
     re.IGNORECASE,
 )
-"""Hosts of systems and stages of work: an address there is a leftover, not an origin."""
+"""Hosts of systems and stages of work, hosts that templates fill in, shorteners: an address there is a leftover, not an origin."""
 
+_LONG_LABEL = 9
+"""A label of so many letters within another is the same brand's ("oldrivertimes", "rivertimes-online")."""
 _ADDRESSES = (
     ("syndication-source", "link/syndication-source", 0.9, 4),
     ("original-source", "link/original-source", 0.85, 4),
@@ -88,6 +92,8 @@ def _is_same_brand(domain: str, own: OwnAddress) -> bool:
     mine = own.domain or ""
     one, other = domain.partition(".")[0], mine.partition(".")[0]
     if one == other or (min(len(one), len(other)) >= 5 and plain(one) == plain(other)):
+        return True
+    if min(len(plain(one)), len(plain(other))) >= _LONG_LABEL and (plain(one) in plain(other) or plain(other) in plain(one)):
         return True
     known, self_known = registry().by_domain(domain), registry().by_domain(mine)
     return known is not None and self_known is not None and known.name == self_known.name

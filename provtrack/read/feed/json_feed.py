@@ -22,12 +22,12 @@ def unpack_json(unread: Unread) -> Iterator[Member]:
     Raises:
         ReadError: It is no JSON, or holds no item.
     """
-    feed, items, _ = _parse(unread)
+    feed, items, warnings = _parse(unread)
     for item in items:
         alone = {key: feed[key] for key in _OF_ALL if key in feed} | {"items": [item]}
         data = json.dumps(alone, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
         identifier = item.get("id", "") if isinstance(item, dict) else ""
-        yield Member(named(str(identifier), data), data, unread.media_type)
+        yield Member(named(str(identifier), data), data, unread.media_type, warnings)
 
 
 def read_json_feed(unread: Unread) -> Document:

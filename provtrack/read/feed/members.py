@@ -38,13 +38,13 @@ def unpack_xml(unread: Unread) -> Iterator[Member]:
     Raises:
         ReadError: It is no XML, or holds no entry.
     """
-    root, _ = parse_xml(unread)
+    root, warnings = parse_xml(unread)
     entries = entries_of(root)
     if not entries:
         raise ReadError(unread.source, "is a feed without entries")
     for entry in entries:
         data = _alone(root, entry)
-        yield Member(_name(entry, data), data, unread.media_type)
+        yield Member(_name(entry, data), data, unread.media_type, warnings)
 
 
 def _alone(root: "_Element", entry: "_Element") -> bytes:

@@ -10,13 +10,13 @@ from typing import Final
 from provtrack.errors import ReadError
 from provtrack.model.document import Carrier, Datum, Document
 from provtrack.read.encoding import decode
+from provtrack.read.mail.headers import without_reply
 from provtrack.read.mail.parts import attachments, header, parse, payload, texts
 from provtrack.read.reader import Unread
 
 _STATED: Final = ("subject", "date", "list-id", "reply-to", "sender", "organization", "content-language", "list-url", "archived-at")
 _PEOPLE: Final = ("from", "reply-to", "sender")
 _BODY: Final = re.compile(r"<body\b[^>]{0,2000}>", re.IGNORECASE)
-_REPLY: Final = re.compile(r"(?i)(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|doorst|i|r|转发|轉寄|回复|答复|отв|пересл)\s?[:：]\s{0,3}){1,6}")
 _QUOTED: Final = re.compile(r"^(?:>[ \t]?){1,20}", re.MULTILINE)
 """What mail programs put before each line of a text they answer or pass on."""
 _LISTED: Final = 5
@@ -42,16 +42,6 @@ def read_mail(unread: Unread) -> Document:
         listed = ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
         warnings += (f"Attached to the mail and not read: {listed}.",)
     return replace(document, url=unread.url, metadata=(*data, *document.metadata), warnings=warnings)
-
-
-def without_reply(subject: str) -> str:
-    """Return a subject without the signs of reply and forwarding.
-
-    >>> without_reply("Fwd: WG: The pier stays")
-    'The pier stays'
-    """
-    match = _REPLY.match(subject)
-    return subject[match.end() :] if match else subject
 
 
 def _stated(message: EmailMessage) -> tuple[Datum, ...]:

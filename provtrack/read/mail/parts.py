@@ -1,6 +1,5 @@
-"""The parts of a MIME message: headers, bounded, and the parts that hold text."""
+"""A MIME message: its headers, bounded, and the parts that hold text."""
 
-import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -12,27 +11,6 @@ from provtrack.read.reader import Unread
 
 _LONGEST_HEADER: Final = 2_000
 """More of a header is not looked at: the standard library takes quadratic time to parse one."""
-_MOST_HEADERS: Final = 500
-_FIELD: Final = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?")
-
-
-def headers_of(head: str) -> dict[str, str]:
-    """Return the first lines' header fields by name, in lower case; none where the text does not begin with any. For sniffing."""
-    found: dict[str, str] = {}
-    last = ""
-    lines = head.lstrip("\ufeff").split("\n")
-    for number, line in enumerate(lines[:_MOST_HEADERS]):
-        if not line.strip():
-            break
-        match = _FIELD.match(line)
-        if match is not None:
-            last = match["name"].lower()
-            found.setdefault(last, line[match.end() :].strip())
-        elif line[0] in " \t" and last:
-            found[last] += f" {line.strip()}"
-        elif not (number == 0 and line.startswith("From ")):
-            return {}
-    return found
 
 
 def parse(unread: Unread) -> EmailMessage:

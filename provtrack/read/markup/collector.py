@@ -112,7 +112,7 @@ class Collector:
                 datum.item == inner.item and datum.name == f"{inner.path}.name" for datum in self._data[-_LOOK_BACK:]
             ):
                 return
-        elif stated := attributes.get("content"):
+        elif stated := attributes.get("content") or (attributes.get("title") if tag == "abbr" and names.startswith("date") else None):
             self._emit(scope, names, folded(stated))
             return
         elif tag == "a" and (href := attributes.get("href")):

@@ -1,14 +1,16 @@
 """Writes RDFa Lite, microformats2, hNews and WeChat's account names as microdata before the walk, which so knows one dialect only.
 
 Sources: RDFa Lite 1.1 (W3C, 2015); microformats2 and its h-entry, h-cite and h-card vocabularies (microformats.org); hNews 0.1
-(microformats.org, 2009). Of the last two the properties that tell of authorship, dates and origin are read; classic hAtom alone
-is not, for themes put its classes on teasers too, and the finders read its names from the classes.
+(microformats.org, 2009). The properties that tell of authorship, dates and origin are read; of classic hAtom the dates only, and where
+it marks one entry only, for themes put its classes on teasers too.
 """
 
 from typing import Any, Final
 
-_SIGNS: Final = ("typeof=", "h-entry", "hnews", 'id="js_name"')
-"""A page without any of these is in none of the dialects."""
+import re2
+
+_SIGN: Final = re2.compile(rb'typeof=|h-entry|hnews|hentry|id="js_name"')
+"""A page without any of these is in none of the dialects; one pass finds them all."""
 
 _SCHEMA: Final = ("schema:", "http://schema.org/", "https://schema.org/")
 _OF_ENTRY: Final = {
@@ -40,11 +42,14 @@ _OF_NEWS: Final = {
     "updated": "dateModified",
     "source-org": "sourceOrganization",
 }
+_OF_CLASSIC: Final = {"published": "datePublished", "updated": "dateModified"}
+"""Of hAtom the dates only: the author's card there is often the poster's account, which the finders weigh by what is shown."""
 _ROOTS: Final = (
     ("h-entry", "BlogPosting", _OF_ENTRY),
     ("h-cite", "CreativeWork", _OF_CITE),
     ("h-card", "Person", _OF_CARD),
     ("hnews", "NewsArticle", _OF_NEWS),
+    ("hentry", "BlogPosting", _OF_CLASSIC),
     ("vcard", "Person", _OF_CARD),
 )
 """Class, type, and what the classes of elements in it mean; the first of an element's classes counts."""
@@ -55,15 +60,12 @@ _MACHINE: Final = ("datetime", "title", "data-value")
 
 def as_microdata(markup: str | bytes, root: Any) -> None:
     """Add to the tree's elements the attributes by which microdata says what they say in another dialect."""
-    if isinstance(markup, str):
-        present = [sign for sign in _SIGNS if sign in markup]
-    else:
-        present = [sign for sign in _SIGNS if sign.encode() in markup]
-    if "typeof=" in present:
+    present = set(_SIGN.findall(markup.encode("utf-8", "replace") if isinstance(markup, str) else markup))
+    if b"typeof=" in present:
         _translate_rdfa(root)
-    if "h-entry" in present or "hnews" in present:
+    if present & {b"h-entry", b"hnews", b"hentry"}:
         _translate_classes(root)
-    if 'id="js_name"' in present:
+    if b'id="js_name"' in present:
         _translate_account(root)
 
 
@@ -77,9 +79,13 @@ def _translate_account(root: Any) -> None:
 
 
 def _translate_rdfa(root: Any) -> None:
+    for node in root.css("[rel*=schema\\:]")[:_MOST]:
+        names = _in_schema([term for term in (node.attributes.get("rel") or "").split() if term.startswith(_SCHEMA)])
+        if names and node.tag not in {"a", "link"} and "itemprop" not in node.attributes:
+            node.attrs["itemprop"] = " ".join(names)
     for node in root.css("[typeof],[property]")[:_MOST]:
         attributes = node.attributes
-        if "itemprop" in attributes or "itemscope" in attributes:
+        if "itemprop" in attributes or "itemscope" in attributes or {"about", "typeof", "property"} <= attributes.keys():
             continue
         kind = _in_schema((attributes.get("typeof") or "").split())
         names = _in_schema((attributes.get("property") or "").split())
@@ -103,6 +109,9 @@ def _in_schema(terms: list[str]) -> list[str]:
 def _translate_classes(root: Any) -> None:
     for node in root.css(".h-entry,.hnews")[:_MOST]:
         _translate_item(node, None)
+    classic = root.css(".hentry")
+    if len(classic) == 1:
+        _translate_item(classic[0], None)
     for node in root.css("header .h-card, body > .h-card")[:1]:
         if "itemscope" not in node.attributes:
             node.attrs["itemscope"] = ""

@@ -162,6 +162,8 @@ def _stated_titles(metadata: tuple[Datum, ...]) -> list[str]:
 
 def _span(text: str, start: int, end: int) -> Span:
     """Return the span without the white space at its ends, which the text may have been trimmed of."""
+    if start < end <= len(text) and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     end = min(end, len(text))
     start = min(start, end)
     while start < end and text[start].isspace():

@@ -32,11 +32,11 @@ def unpack_newsml(unread: Unread) -> Iterator[Member]:
     """
     from lxml import etree
 
-    root, _ = parse_xml(unread)
+    root, warnings = parse_xml(unread)
     for item in _text_items(unread, root):
         item.tail = None
         data = bytes(etree.tostring(item, method="c14n", exclusive=True))
-        yield Member(named(attribute(item, "guid"), data), data, unread.media_type)
+        yield Member(named(attribute(item, "guid"), data), data, unread.media_type, warnings)
 
 
 def read_newsml(unread: Unread) -> Document:

@@ -9,7 +9,6 @@ from typing import Final
 from provtrack.errors import ReadError
 from provtrack.read.admission import HANDLED, LIMIT_BYTES
 
-_MIMETYPE: Final = "mimetype"
 _KINDS: Final = (
     ("word/document.xml", "docx"),
     ("xl/workbook.xml", "an Excel workbook (.xlsx)"),

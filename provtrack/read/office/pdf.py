@@ -25,10 +25,14 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 _MOST_PAGES: Final = 200
-_MOST_OPERATIONS: Final = 1_500_000
-"""Drawing operations that are followed, in all pages together: a second for each 100,000. A page of a newspaper has some thousand."""
-_MOST_CONTENT: Final = 8_000_000
+_MOST_OPERATIONS: Final = 500_000
+"""Drawing operations that are followed, in all pages together: two seconds for each 100,000. A newspaper page has a thousand."""
+_MOST_CONTENT: Final = 4_000_000
 """Bytes of drawing operations of one page, unpacked, beyond which it is passed over: a map, not an article."""
+_MOST_CONTENT_IN_ALL: Final = 20_000_000
+"""The same of all pages together: a hostile file may draw one stream on each of them."""
+_FORM_COSTS: Final = 100
+"""As many operations as drawing a form counts for: its own must be parsed each time."""
 _MOST_LINKS: Final = 500
 _NEAR: Final = 3.0
 """Points by which a sign may stand outside its link's frame."""
@@ -159,13 +163,13 @@ def _read(unread: Unread) -> Document:
 
 def _pages(reader: "PdfReader") -> tuple[list[list[PdfLine]], tuple[str, ...]]:
     """Return the lines of each page, and what was left out."""
-    left = _MOST_OPERATIONS
+    left, content = _MOST_OPERATIONS, _MOST_CONTENT_IN_ALL
     pages: list[list[PdfLine]] = []
     warnings: list[str] = []
 
     def follow(operator: bytes, operands: Any, matrix: Any, text_matrix: Any) -> None:
         nonlocal left
-        left -= 1
+        left -= _FORM_COSTS if operator == b"Do" else 1
         if left < 0:
             raise _Enough
         pen.show(operator, operands, matrix, text_matrix)
@@ -178,7 +182,9 @@ def _pages(reader: "PdfReader") -> tuple[list[list[PdfLine]], tuple[str, ...]]:
         pen = _Pen()
         try:
             page = reader.pages[number]
-            if _weight(page) > _MOST_CONTENT:
+            weight = _weight(page)
+            content -= weight
+            if weight > _MOST_CONTENT or content < 0:
                 warnings.append(f"Page {number + 1} is too large to be read.")
                 continue
             pen.links = list(_links(page))

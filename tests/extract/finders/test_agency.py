@@ -109,6 +109,18 @@ def test_a_sign_at_the_end_of_a_link_is_of_the_article_behind_it() -> None:
     assert agencies(page(text=f"{TEXT}<p>Read also: <a href='/b'>Bakery closes for good (dpa)</a></p>")) == set()
 
 
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<p><a href='/b'>Read also: Bakery closes for good (dpa)</a></p>",
+        "<p>Læs også: <a href='/b'>Klokke stjålet /ritzau/</a></p>",
+        "<div>관련기사: <a href='/b'>[연합뉴스] 보호수</a></div>",
+    ],
+)
+def test_a_teasers_agency_is_of_the_article_behind_it(teaser: str) -> None:
+    assert agencies(page(text=teaser + TEXT + teaser)) == set()
+
+
 def test_a_photographers_line_below_the_text_credits_no_agency() -> None:
     assert agencies(page(text=f"{TEXT}<p>Foto: Nils Fager/dpa</p>")) == set()
 
@@ -177,3 +189,32 @@ def test_the_name_of_an_agency_further_down_or_in_a_caption_credits_nothing() ->
     below = "<figure><img src='x.jpg'><figcaption>The pier. AFP</figcaption></figure>"
     assert agencies(page(below_title=below)) == set()
     assert agencies(page(text=f"{TEXT}<p>{LONG}</p>", after="<aside><p>Reuters</p></aside>")) == set()
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "language", "short"),
+    [
+        ("EFE | Madrid ", "", "es", "EFE"),
+        ("Madrid | EFE ", "", "es", "EFE"),
+        ("", " (ANI)", "en", "ANI"),
+        ("", "＝ロイター", "ja", "Reuters"),
+    ],
+)
+def test_agencies_sign_with_a_bar_in_brackets_behind_the_text_or_after_an_equals_sign(
+    opening: str, closing: str, language: str, short: str
+) -> None:
+    paragraph = "The ferry pier at the north bank stays open for another winter, the harbour office said on Monday after a meeting."
+    document = page(text=f"<p>{opening}{paragraph}</p><p>{paragraph}</p><p>{paragraph}{closing}</p>", language=language)
+    assert values(list(find(document)), ClaimKind.AGENCY) == [short]
+
+
+def test_an_abbreviation_explained_at_the_end_is_no_agency() -> None:
+    paragraph = "The ferry pier at the north bank stays open for another winter, said the Association of Northern Islands (ANI)"
+    assert values(list(find(page(text=f"<p>{paragraph}</p>" * 3))), ClaimKind.AGENCY) == []
+
+
+def test_a_credit_under_the_headline_signs_the_text_and_the_picture_behind_a_source_does_not() -> None:
+    signed = page(below_title='<p class="credito">Da Agência Brasil</p>', language="pt")
+    assert values(list(find(signed)), ClaimKind.AGENCY) == ["Agência Brasil"]
+    pictured = page(after="<p>Źródło: East News, fot: Jan Brzoza/PAP</p>", language="pl")
+    assert values(list(find(pictured)), ClaimKind.AGENCY) == []

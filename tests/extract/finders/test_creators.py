@@ -62,3 +62,16 @@ def test_the_author_of_the_translated_work_is_the_author_where_no_other_is_named
         '"author":{"@type":"Person","name":"Joost Veld"}}}</script>'
     )
     assert values(find(page(head=head)), ClaimKind.AUTHOR) == ["Joost Veld"]
+
+
+def test_a_program_that_translated_is_no_person() -> None:
+    for translator in ('{"@type":"SoftwareApplication","name":"Lingua"}', '"DeepL"', '{"@type":"Person","name":"Google Translate"}'):
+        head = f'<script type="application/ld+json">{{"@type":"Article","translator":{translator}}}</script>'
+        assert best(find(page(head=head)), ClaimKind.TRANSLATOR).flags == {"machine"}
+    head = '<script type="application/ld+json">{"@type":"Article","translator":{"@type":"Person","name":"Ada Doe"}}</script>'
+    assert best(find(page(head=head)), ClaimKind.TRANSLATOR).flags == frozenset()
+
+
+def test_the_author_in_the_json_of_parsely_is_read() -> None:
+    head = """<meta name="parsely-page" content='{"title":"Pier","author":"Ada Doe","pub_date":"2020-05-03T10:00:00Z"}'>"""
+    assert values(find(page(head=head)), ClaimKind.AUTHOR) == ["Ada Doe"]

@@ -75,3 +75,11 @@ def test_a_word_of_update_belongs_to_the_date_behind_it() -> None:
 def test_a_lone_date_is_the_publication_though_the_markup_tells_of_an_update_only() -> None:
     head = '<meta property="og:updated_time" content="2019-07-31T01:00:00-05:00">'
     assert best(find(page(head=head, below_title="<p>30 julio, 2019</p>", language="es")), ClaimKind.PUBLISHED).value == "2019-07-30"
+
+
+def test_a_time_behind_the_word_for_an_update_does_not_date_the_publication() -> None:
+    below = (
+        '<ul><li>Updated <time datetime="2020-05-04T10:00:00-05:00" class="asset-date">May 4, 2020</time></li></ul>'
+        '<ul><li><time datetime="2020-05-03T10:00:00-05:00" class="asset-date">May 3, 2020</time></li></ul>'
+    )
+    assert best(find(page(below_title=below)), ClaimKind.PUBLISHED).value == "2020-05-03"

@@ -40,3 +40,10 @@ def test_lines_of_a_forwarded_mail_are_known_in_many_languages(label: str) -> No
     text = f"{HEAD}Content-Type: text/plain; charset=utf-8\n\n{body}"
     chain = examine(text.encode(), source="letter.eml").chain
     assert [node.outlet for node in chain] == ["Nordkai-Bote", "Marsh Courier"]
+
+
+@pytest.mark.parametrize("sign", ["Fwd: ", "WG: ", "转发：", "Antw: Re: "])
+def test_the_signs_of_forwarding_are_no_part_of_the_originals_title(sign: str) -> None:
+    body = f"> From: Nordkai-Bote <r@nordkai-bote.example>\n> Subject: {sign}The pier stays\n\nWords."
+    text = f"{HEAD}Content-Type: text/plain; charset=utf-8\n\n{body}"
+    assert examine(text.encode(), source="letter.eml").chain[0].title == "The pier stays"

@@ -56,3 +56,16 @@ def test_reporters_before_the_place_and_agency_of_a_turkish_dispatch_are_authors
 
 def test_a_name_above_other_text_is_not_taken_for_a_signature() -> None:
     assert values(find(page(text=f"<p>Ada Doe</p>{TEXT}")), ClaimKind.AUTHOR) == []
+
+
+def test_the_author_behind_the_lead_is_read_and_the_quote_is_that_end() -> None:
+    lead = "<p class='intro'>Niemand wollte die Fähre mehr haben, und nun fährt sie wieder jeden Tag. Von Ada Lund und Bo Ek</p>"
+    document = page(below_title=lead, language="de")
+    claims = list(find(document))
+    assert values(claims, ClaimKind.AUTHOR) == ["Ada Lund", "Bo Ek"]
+    assert claims[0].quote == "Von Ada Lund und Bo Ek"
+
+
+def test_a_sentence_of_the_lead_that_begins_with_such_a_word_names_no_author() -> None:
+    lead = "<p>Niemand wollte die Fähre mehr haben. Von der alten Mannschaft ist nur der Koch geblieben</p>"
+    assert values(find(page(below_title=lead, language="de")), ClaimKind.AUTHOR) == []

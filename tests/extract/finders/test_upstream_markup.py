@@ -65,3 +65,19 @@ def test_front_matter_tells_the_address_of_the_original(key: str) -> None:
 def test_a_source_organisation_that_is_the_outlet_itself_is_none() -> None:
     head = OWN + '<script type="application/ld+json">{"@type": "NewsArticle", "sourceOrganization": {"name": "Quay Post"}}</script>'
     assert list(find(page(head=head))) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://demo.theme.example/2019/post",
+        "https://d1.cloudfront.net/a/b",
+        "https://example.com/your-article",
+        "https://yoursite.com/a/b",
+        "https://t.co/abcdef",
+        "https://theoldquaypost.example/2024/pier",
+    ],
+)
+def test_leftovers_of_hosting_and_templates_are_no_origins(address: str) -> None:
+    head = OWN.replace("quaypost", "oldquaypost") + f'<link rel="canonical" href="{address}">'
+    assert values(find(page(head=head)), ClaimKind.SOURCE_OUTLET) == []

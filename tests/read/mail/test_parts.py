@@ -1,11 +1,6 @@
-from provtrack.read.mail.parts import attachments, header, headers_of, parse, texts
+from provtrack.read.mail.parts import attachments, header, parse, texts
 from provtrack.read.reader import Unread
 from tests.read.mail.mails import BOTH
-
-
-def test_headers_at_the_beginning_are_recognised_and_prose_is_not() -> None:
-    assert headers_of("Subject: a\n b\nFrom: x\n\nTo: later") == {"subject": "a b", "from": "x"}
-    assert headers_of("Dear readers,\nFrom: x") == {}
 
 
 def test_parts_of_text_and_attachments_are_told_apart() -> None:

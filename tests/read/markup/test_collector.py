@@ -89,3 +89,11 @@ def test_html_tells_its_language_title_and_base() -> None:
     document = page_of("<a href=pier>Pier</a>", head="<base href='https://harbour.example/en/'><title> The\n pier </title>")
     assert data(document, Carrier.HTML) == [("lang", "en"), ("base", "https://harbour.example/en/"), ("title", "The pier")]
     assert document.links[0].href == "https://harbour.example/en/pier"
+
+
+def test_an_abbreviation_states_its_date_in_the_title() -> None:
+    document = page_of(
+        '<div itemscope itemtype="https://schema.org/BlogPosting"><abbr itemprop="datePublished" title="2014-05-08T10:12:00-07:00">10:12 AM'
+        "</abbr></div>"
+    )
+    assert ("BlogPosting.datePublished", "2014-05-08T10:12:00-07:00") in data(document, Carrier.MICRODATA)

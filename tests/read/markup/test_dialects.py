@@ -57,8 +57,12 @@ def test_hnews_names_the_source_organisation_beside_the_author() -> None:
     assert found["NewsArticle.datePublished"] == "2012-10-09T07:15:00-05:00"
 
 
-def test_classic_hatom_alone_is_left_to_the_finders_for_teasers_bear_its_classes_too() -> None:
-    assert described(f'<div class="hentry"><h2 class="entry-title">Teaser</h2>{TEXT}</div>') == {}
+def test_classic_hatom_dates_the_one_entry_it_marks_and_none_of_several() -> None:
+    entry = (
+        '<div class="hentry"><h2 class="entry-title">Bell</h2><abbr class="published" title="2020-05-03T10:12:00-07:00">10:12</abbr></div>'
+    )
+    assert described(entry + TEXT)["BlogPosting.datePublished"] == "2020-05-03T10:12:00-07:00"
+    assert described(entry * 2 + TEXT) == {}
 
 
 def test_the_public_account_of_wechat_is_the_outlet() -> None:
@@ -73,3 +77,11 @@ def test_microdata_that_is_there_already_stays() -> None:
     )
     assert found["Article.headline"] == "Reed"
     assert not any(name.startswith("BlogPosting") for name in found)
+
+
+def test_the_author_of_drupals_rdfa_is_read_through_its_relation() -> None:
+    found = described(
+        '<article about="/node/1" typeof="schema:Article"><h1 property="schema:headline">Salt</h1><span rel="schema:author">'
+        f'<span about="/user/4" typeof="schema:Person" property="schema:name">Ada Doe</span></span>{TEXT}</article>'
+    )
+    assert found["Article.author"] == "Ada Doe"
