@@ -19,7 +19,7 @@ _UP = """
         UNION SELECT d.source_id FROM up JOIN derivations d ON d.made_id = up.id AND d.is_current = TRUE
     ) SELECT id FROM up LIMIT :limit
 """
-_UP_OF_MANY = """
+UP_OF_MANY = """
     WITH RECURSIVE up(id) AS (
         SELECT id FROM articles WHERE id IN ({among})
         UNION SELECT d.source_id FROM up JOIN derivations d ON d.made_id = up.id AND d.is_current = TRUE
@@ -41,7 +41,7 @@ _DERIVATIONS = """
         WHERE d.made_id IN ({among}) AND d.is_current = TRUE AND d.made_id <> d.source_id
     ) ranked WHERE place <= :most ORDER BY made_id, source_id, relation, place
 """
-_CREDITS = """
+CREDITS = """
     SELECT DISTINCT n.article_id, n.is_own AND s.is_current, c.node, c.number, c.role, c.name
     FROM nodes n JOIN contributors c ON c.snapshot_id = n.snapshot_id AND c.node = n.number JOIN snapshots s ON s.id = n.snapshot_id
     WHERE n.article_id IN ({among}) ORDER BY 1, 2 DESC, 3, 4, 5, 6
@@ -83,7 +83,7 @@ def graphs_above(ask: Connection, numbers: Sequence[int]) -> Iterator[tuple[int,
 
     An article that is not there is left out.
     """
-    sql = _UP_OF_MANY.replace(":most", str(LIMIT + 1))
+    sql = UP_OF_MANY.replace(":most", str(LIMIT + 1))
     above = [row[0] for row in rows_among(ask, sql, numbers)]
     if len(above) > LIMIT:
         if len(numbers) > 1:
@@ -144,7 +144,7 @@ def articles_of(ask: Connection, numbers: Iterable[int]) -> tuple[Article, ...]:
     wanted = list(numbers)
     sql = f"SELECT {ARTICLE_COLUMNS} FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id IN ({{among}})"  # noqa: S608
     rows = {row[0]: row for row in rows_among(ask, sql, wanted)}
-    named = _credits(rows_among(ask, _CREDITS, wanted))
+    named = _credits(rows_among(ask, CREDITS, wanted))
     return tuple(article_of(rows[number], named.get(number, ())) for number in wanted if number in rows)
 
 

@@ -12,8 +12,9 @@ from provtrack.errors import DatabaseError, NotFound, SchemaOutdated
 from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
 from provtrack.model.graph import Article, Edge, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
-from provtrack.store import condition, graph, listing, origins, pages, record, ref, schema, search
+from provtrack.store import condition, graph, judgements, listing, origins, pages, record, ref, schema, search
 from provtrack.store.connection import Connection, open_to_read
+from provtrack.store.judgements import Judgement
 from provtrack.store.location import Location, locate
 from provtrack.store.prepare import Prepared, prepare
 
@@ -134,6 +135,34 @@ class Store:
         past = pages.past_of(self._ask, numbers)
         found = pages.resolutions_of(self._ask, [one for some in past.values() for one in some])
         return {article: tuple(found[one] for one in some if one in found) for article, some in past.items()}
+
+    def fingerprints(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Return for each article a fingerprint of all that is kept of it and of what it was made from.
+
+        The same fingerprint, the same `graphs`, `resolutions` and `earlier`. None for an article with too much above it to tell.
+        """
+        return judgements.fingerprints(self._ask, numbers)
+
+    def judgements(self, numbers: Iterable[int]) -> dict[int, Judgement]:
+        """Return what the audit found in these articles when it judged them last."""
+        return judgements.judgements_of(self._ask, numbers)
+
+    def keep_judgements(self, found: Iterable[Judgement]) -> None:
+        """Keep what the audit found, in place of what it found before.
+
+        Raises:
+            DatabaseError: It is read-only, locked for too long, damaged or full.
+        """
+        if self.is_read_only:
+            raise DatabaseError(str(self.location), "it was opened for reading only")
+        from provtrack.store.engine import writing
+
+        with writing(self._writer(), self.location) as connection:
+            judgements.keep(connection, found)
+
+    def articles_numbered(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return articles by their numbers; those that are not there are left out."""
+        return {article.number: article for article in graph.articles_of(self._ask, numbers)}
 
     def articles(self, only: Filter | None = None) -> tuple[Article, ...]:
         """Return the articles that pass a filter, in the order of adding."""
