@@ -23,12 +23,17 @@ def test_each_origin_is_listed_with_what_stands_on_it_and_why(run: Run) -> None:
 @pytest.mark.usefixtures("stored")
 def test_the_json_is_that_of_the_contract(run: Run) -> None:
     said = json.loads(run("origins", "a1", "a3", "--format", "json").stdout)
+    assert run("origins", "a1", "a3", "--format", "json").stdout == json.dumps(said, indent=2, ensure_ascii=False) + "\n"
     assert [*said] == ["origins", "independent"]
     assert said["independent"] == 1
     (origin,) = said["origins"]
     assert [*origin][:3] == ["origin", "articles", "why"]
     assert (origin["origin"]["id"], origin["articles"]) == ("a4", ["a3", "a1"])
     assert origin["members"][0]["way"][0]["quote"] == HEADER
+
+
+def test_an_empty_database_has_no_origins(run: Run, database: Path) -> None:
+    assert json.loads(run("--db", str(database), "origins", "--format", "json").stdout) == {"origins": [], "independent": 0}
 
 
 @pytest.mark.usefixtures("stored")
