@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from provtrack.audit.case import Case, Page
 from provtrack.audit.credit.markup import Links, Work, json_ld, links
-from provtrack.audit.credit.wording import Sentence, Wording, Words, wording
+from provtrack.audit.credit.wording import Sentence, Slots, Wording, Words, wording
 from provtrack.audit.policy import Requirement
 from provtrack.audit.terms import terms, terms_of
 from provtrack.model.chain import ContributorRole, Copyright
@@ -16,6 +16,7 @@ from provtrack.model.claim import Relation, Scope
 from provtrack.model.graph import Article
 from provtrack.values.outlet import fold_name
 from provtrack.values.untrusted import printable
+from provtrack.values.url import is_home_page, registered_domain
 
 _DEED: Final = re.compile(r"CC-(?P<code>BY(?:-(?:NC|ND|SA))*)(?:-(?P<version>\d\.\d)(?:-(?P<place>[A-Z]{2,3}))?)?")
 _FREE: Final = frozenset({"CC0-1.0", "CC-PDM-1.0", "CC-PDDC"})
@@ -69,9 +70,11 @@ def _sentences(said: Wording, works: Sequence[Work], license_id: str | None, dee
         return
     origin = works[0]
     slots = _slots(said, origin)
-    yield from _some(said.sentence("original", slots))
+    is_wire = works[1].relation is Relation.SYNDICATION and origin.url is None
+    yield from _some(said.sentence("wire" if is_wire else "original", slots))
     if said.has("author"):
         yield from _some(said.sentence("author", slots))
+    yield from _some(said.sentence("translation", _only_translator(slots)))
     for work in works[1:-1]:
         slots = _slots(said, work)
         translation = said.sentence("translation", slots) if work.relation is Relation.TRANSLATION else None
@@ -80,14 +83,18 @@ def _sentences(said: Wording, works: Sequence[Work], license_id: str | None, dee
             translation = said.sentence("repost", slots)
         yield from _some(translation)
     if works[-1].relation is Relation.TRANSLATION:
-        slots = _slots(said, works[-1])
-        yield from _some(said.sentence("translation", {name: words for name, words in slots.items() if name == "translator"}))
+        yield from _some(said.sentence("translation", _only_translator(_slots(said, works[-1]))))
     if license_id is not None:
         yield from _some(said.sentence("license", {"license": (Words(_license_name(license_id), deed),)}))
 
 
 def _some(sentence: Sentence | None) -> tuple[Sentence, ...]:
     return () if sentence is None else (sentence,)
+
+
+def _only_translator(slots: Slots) -> Slots:
+    """Leave the outlet out where another sentence names it, or where it is the page's own."""
+    return {name: words for name, words in slots.items() if name == "translator"}
 
 
 def _slots(said: Wording, work: Work) -> dict[str, Sentence]:
@@ -108,7 +115,7 @@ def _work(case: Case, page: Page, place: int) -> Work:
     name = article.outlet or article.domain
     return Work(
         name=printable(name) if name else None,
-        url=web_address(article.url),
+        url=web_address(article.url) or _home(case, page),
         title=printable(article.title) if article.title else None,
         published=article.published,
         language=article.language,
@@ -116,6 +123,19 @@ def _work(case: Case, page: Page, place: int) -> Work:
         authors=_authors(case) if place == 0 else (),
         translators=tuple(printable(name) for name in page.names(ContributorRole.TRANSLATOR)),
     )
+
+
+def _home(case: Case, page: Page) -> str | None:
+    """Return the home page of an outlet whose article has no known address: where the page links to it, or the terms ask for that link."""
+    if page is case.page:
+        return None
+    linked = (claim.url for node in case.stated for place in node.claims if (claim := case.claim(place)).url is not None)
+    domain = page.article.domain
+    home = next((url for url in linked if domain is not None and is_home_page(url) and registered_domain(url) == domain), None)
+    found = terms_of(case, page) if home is None else None
+    if found is not None and found.asks(Requirement.LINK_HOME):
+        home = next((f"https://{name}/" for name in (domain, *found.policy.domains) if name), None)
+    return web_address(home)
 
 
 def _authors(case: Case) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from provtrack.audit import Case, Rule, all_rules, audit
+from provtrack.audit import Case, Rule, Severity, all_rules, audit
 from provtrack.audit.credit import as_html, as_markdown, mend
 from provtrack.model.claim import Claim, ClaimKind
 from tests.audit.credited import NORDKAI, pages
@@ -44,35 +44,40 @@ def test_an_original_has_nothing_to_credit(tmp_path: Path) -> None:
     assert "isBasedOn" not in credit.json_ld
 
 
-MENDED = {
-    "original-contradicted",
-    "credited-not-most-original",
-    "origin-not-in-notice",
-    "notice-dropped",
-    "no-copyright-notice",
-    "copyright-claimed-by-reposter",
-    "holder-not-in-chain",
-    "notice-year-before-original",
-    "notice-year-after-repost",
-    "image-credit-as-notice",
-    "notices-contradict",
-    "licence-dropped",
-    "licence-changed",
-    "licences-contradict",
-    "share-alike-not-kept",
-    "terms-ask-to-credit-outlet",
-    "terms-ask-to-credit-author",
-    "terms-ask-to-link-original",
-    "terms-ask-for-copyright-notice",
-    "terms-ask-for-first-publication",
-    "terms-ask-for-canonical-link",
-    "terms-ask-to-name-licence",
-    "terms-ask-to-link-licence",
+UNMENDED = {
+    "source-not-linked": "the address is not known",
+    "link-to-home-page": "the address is not known",
+    "outlet-ambiguous": "the name is all that is known",
+    "credit-removed": "it is about what the page once said",
+    "circular-credit": "another page has to be mended",
+    "several-originals": "another page has to be mended",
+    "source-lacks-text": "the source is the wrong one",
+    "original-date-missing": "the date is not known",
+    "reposted-before-source": "a date is wrong",
+    "translated-before-original": "a date is wrong",
+    "dated-after-capture": "a date is wrong",
+    "copyright-older-than-text": "no source is known",
+    "markup-date-differs": "a date is wrong",
+    "terms-forbid-commercial-use": "the use itself is against the terms",
+    "exclusive-elsewhere": "the use itself is against the terms",
+    "own-terms-not-kept": "the address is not known",
+    "offers-anothers-text": "the page's own offer has to be taken back",
+    "terms-ask-for-permission": "a permission has to be got",
+    "terms-ask-before-translating": "a permission has to be got",
+    "terms-ask-to-note-changes": "what was changed is not known",
+    "remembered-terms-unmet": "the address is not known",
+    "no-derivatives-edited": "the text has to be mended",
+    "no-derivatives-excerpted": "the text has to be mended",
+    "canonical-to-itself": "a canonical link is given only where the terms ask for it",
 }
-"""Rules whose fault a credit mends; the others are about what a credit cannot say: another text, a wrong date, a missing permission."""
+"""Rules whose fault no credit can mend, and why."""
 
 _BESIDE = {ClaimKind.TITLE, ClaimKind.LANGUAGE, ClaimKind.OUTLET, ClaimKind.PUBLISHED, ClaimKind.CITED_OUTLET, ClaimKind.INSERTION}
 """What a page says beside its credit."""
+
+
+_UNKNOWN = {"AT01", "DA01"}
+"""That an address or a date is not known shows once a wrong one is gone."""
 
 
 def mended(name: str, text: str, case: Case) -> str:
@@ -93,12 +98,20 @@ def _holds(line: str, claim: Claim) -> bool:
     return claim.quote.strip() in shown and len(claim.quote) > 3
 
 
-@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.name in MENDED], ids=lambda rule: rule.name)
-def test_a_page_with_the_credit_has_not_the_fault(rule: Rule, tmp_path: Path) -> None:
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.name not in UNMENDED], ids=lambda rule: rule.name)
+def test_a_page_with_the_credit_has_not_the_fault_and_no_new_one(rule: Rule, tmp_path: Path) -> None:
     (name, text), *others = rule.pages("Example")
     (tmp_path / "before").mkdir()
     case = case_of([(name, text), *others], tmp_path / "before")
-    assert [*audit(case, [rule])]
+    before = {finding.code for finding in audit(case)}
+    assert rule.code in before
     page = mended(name, text, case)
     (tmp_path / "after").mkdir()
-    assert [finding.message for finding in audit(case_of([(name, page), *others], tmp_path / "after"), [rule])] == [], page
+    after = [*audit(case_of([(name, page), *others], tmp_path / "after"))]
+    still = [finding.message for finding in after if finding.code == rule.code]
+    assert still == [], f"the credit does not mend it: teach it to, or say in UNMENDED why none can\n{page}"
+    assert {finding.code for finding in after if finding.severity is not Severity.NOTE} <= before | _UNKNOWN, page
+
+
+def test_what_is_said_to_be_unmended_is() -> None:
+    assert UNMENDED.keys() <= {rule.name for rule in all_rules()}
