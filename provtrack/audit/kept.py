@@ -318,18 +318,17 @@ def _link_license(case: Case, _: Page, policy: Policy) -> Breach | None:
 
 
 def _note_changes(case: Case, page: Page, _: Policy) -> Breach | None:
-    own, theirs = case.resolution.article.language, page.article.language
-    says_so = any(node.relation in _CHANGED for node in case.resolution.chain)
-    if (
-        page.resolution is None
-        or not own
-        or not theirs
-        or own[:2] == theirs[:2]
-        or says_so
-        or case.contributors(ContributorRole.TRANSLATOR)
-    ):
+    own, theirs = _languages(case.page), _languages(page)
+    says_so = any(node.relation in _CHANGED for node in case.resolution.chain) or case.contributors(ContributorRole.TRANSLATOR)
+    if not own or not theirs or own & theirs or says_so:
         return None
     return Breach("nothing here says that it was translated", f'Say so: "Translated from {page.called}".', confidence=0.7)
+
+
+def _languages(page: Page) -> set[str]:
+    """Return every language that a page may be in, by its words or its markup: of a short text one of them may be a wrong guess."""
+    found = {claim.value[:2] for claim in page.claims(ClaimKind.LANGUAGE)}
+    return found | {page.article.language[:2]} if page.resolution is not None and page.article.language else found
 
 
 def _share_alike(case: Case, page: Page, policy: Policy) -> Breach | None:

@@ -61,7 +61,7 @@ _OF_SITE: Final = 0.6
 def _check(case: Case) -> Iterator[Fault]:
     for found in terms(case):
         licence = found.policy.license
-        if found.page is not case.nearest or found.stated not in {Precedence.ARTICLE, Precedence.SITE}:
+        if found.stated not in {Precedence.ARTICLE, Precedence.SITE}:
             continue
         if licence is None or licence == RESERVED or is_changed(case, found.page) or is_permitted(case, found.page):
             continue
@@ -79,6 +79,7 @@ def _check(case: Case) -> Iterator[Fault]:
             f"Name {licence}, the licence of the source.",
             round(min(found.sureness, named[0].confidence if named else 1) * sure, 3),
         )
+        return
 
 
 def _own(case: Case) -> list[Claim]:

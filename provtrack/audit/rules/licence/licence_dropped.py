@@ -51,6 +51,7 @@ from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.kept import naming_evidence, text_licences
 from provtrack.audit.rule import Rule
 from provtrack.audit.terms import Precedence, is_permitted, terms
+from provtrack.model.claim import Scope
 from provtrack.resolve.rights import RESERVED
 
 _ASKS_NOTHING: Final = ("CC0", "PDDL", "Unlicense", "LicenseRef-US-PD", "CC-PDDC", "CC-PDM")
@@ -59,11 +60,11 @@ _ASKS_NOTHING: Final = ("CC0", "PDDL", "Unlicense", "LicenseRef-US-PD", "CC-PDDC
 
 def _check(case: Case) -> Iterator[Fault]:
     own = case.sites.get(case.page.article.domain or "")
-    if any(claim.value != RESERVED for claim in text_licences(case.page)) or (own is not None and own.license):
-        return
+    if any(claim.value != RESERVED or claim.scope is Scope.TEXT for claim in text_licences(case.page)) or (own is not None and own.license):
+        return  # what is said instead, LI02 judges
     for found in terms(case):
         licence = found.policy.license
-        if found.page is not case.nearest or found.stated not in {Precedence.ARTICLE, Precedence.SITE}:
+        if found.stated not in {Precedence.ARTICLE, Precedence.SITE}:
             continue
         if licence is None or licence == RESERVED or licence.startswith(_ASKS_NOTHING) or is_permitted(case, found.page):
             continue
@@ -73,6 +74,7 @@ def _check(case: Case) -> Iterator[Fault]:
             f"Name {licence} next to the credit, with a link to its text.",
             round(found.sureness * 0.9, 3),
         )
+        return
 
 
 RULE: Final = Rule("LI01", "licence-dropped", Severity.WARNING, _check)

@@ -36,12 +36,15 @@ from provtrack.audit.rule import Rule
 from provtrack.audit.terms import permissions
 from provtrack.model.chain import GrantKind
 
-_BARE: Final = 45
-"""Code points of a statement that says no more than that there is a permission; a longer one names somebody in words not read here."""
+_WORDS: Final = 4
+_LETTERS: Final = 8
+"""So many words, or letters in a script without spaces, say no more than that there is a permission; a longer statement says whose,
+perhaps in words that are not read here."""
 
 
 def _says_more(quote: str) -> bool:
-    return len(quote) > _BARE or (not quote.isascii() and len(quote) > _BARE // 3)
+    words = quote.split()
+    return len(words) > _WORDS or (len(words) == 1 and len(quote) > _LETTERS)
 
 
 def _check(case: Case) -> Iterator[Fault]:
