@@ -44,9 +44,10 @@ from provtrack.model.claim import ClaimKind
 
 
 def _check(case: Case) -> Iterator[Fault]:
+    contradicted = {id(case.claim(place)) for conflict in case.resolution.conflicts for place in conflict.claims}
     for claim in shown(case):
-        if claim.kind is not ClaimKind.ORIGINAL_OUTLET:
-            continue
+        if claim.kind is not ClaimKind.ORIGINAL_OUTLET or id(claim) in contradicted:
+            continue  # where the page itself says otherwise, original-contradicted tells it
         for cited in case.sources[1:]:
             told = says_taken(cited) if means(case, cited, claim) else None
             if told is None or told.kind is ClaimKind.AGENCY:
