@@ -1,13 +1,15 @@
-"""Time and memory of `provtrack audit` on a database of 100,000 articles.
+"""Time and memory of `provtrack audit` on a database of 100,000 articles: for the first time, and again when nothing changed.
 
     python bench/audit.py [--articles N] [--workers N] [--database FILE]
 
 2,000 invented pages (bench/corpus.py: two in three are reposts, with the text of their source) are read and kept as `add` does it; the
 database is then filled with copies of their rows under numbers of their own, for reading 100,000 pages takes minutes and is measured
-elsewhere (folder.py). Memory is the sum of the resident sizes of all processes, as in folder.py.
+elsewhere (folder.py). Memory is the sum of the resident sizes of all processes, as in folder.py. The time of the processors is told
+besides: where other programs are at work, two cores give less than two seconds of it a second.
 """
 
 import argparse
+import os
 import sqlite3
 import subprocess
 import sys
@@ -93,17 +95,39 @@ def main() -> None:
             observed = dict(store.stats().counts)["observed"]
         command = [str(PROGRAM), "--db", str(path), "audit", "--fail-on", "never", "--statistics"]
         command += ["--workers", str(options.workers)] if options.workers else []
-        start = time.perf_counter()
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as process:
-            peak = 0.0
-            while process.poll() is None:
-                peak = max(peak, resident_mb(process.pid))
-                time.sleep(0.05)
-        took = time.perf_counter() - start
-    print(f"{observed:,} articles audited, {observed / took:.0f} a second, exit {process.returncode}; {verdict.machine()}")
-    verdict.at_most("time", took * 100_000 / observed, LIMIT_S, " s for 100,000")
-    verdict.at_most("memory of all processes", peak, LIMIT_MB, " MB")
+        print(f"{observed:,} articles; {verdict.machine()}")
+        for what in ("all rules", "again, nothing changed"):
+            took, worked, peak = measured(command)
+            print(f"        {what}: {observed / took:.0f} articles a second, {worked:.0f} s of processor time")
+            verdict.at_most(f"{what}: time", took * 100_000 / observed, LIMIT_S, " s for 100,000")
+            verdict.at_most(f"{what}: memory of all processes", peak, LIMIT_MB, " MB")
     verdict.finish()
+
+
+def measured(command: list[str]) -> tuple[float, float, float]:
+    """Run a command; return the seconds it takes, those of the processors, and the most megabytes at a time."""
+    worked: dict[int, float] = {}
+    peak = 0.0
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            peak = max(peak, resident_mb(process.pid))
+            worked.update(processor_s(process.pid))
+            time.sleep(0.05)
+    return time.perf_counter() - start, sum(worked.values()), peak
+
+
+def processor_s(pid: int) -> dict[int, float]:
+    """Return the seconds of processor time of a process and its descendants, by process."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return {}
+    found = {pid: (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")}
+    for child in children:
+        found |= processor_s(int(child))
+    return found
 
 
 if __name__ == "__main__":
