@@ -33,10 +33,10 @@ from typing import Final
 from provtrack.audit.case import Case
 from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.rule import Rule
-from provtrack.values.language import tag_of
+from provtrack.values.language import detect, tag_of
 
 _NEAR: Final = (
-    frozenset({"no", "nb", "nn", "da"}),
+    frozenset({"no", "nb", "nn", "da", "sv"}),
     frozenset({"sr", "hr", "bs", "sh", "me"}),
     frozenset({"id", "ms"}),
     frozenset({"zh", "yue", "wuu"}),
@@ -55,7 +55,7 @@ def _check(case: Case) -> Iterator[Fault]:
     conflict = next((conflict for conflict in case.resolution.conflicts if conflict.about == "language"), None)
     if conflict is None or read is None or conflict.chosen is not None:
         return
-    if len(document.text) < _SHORTEST:
+    if len(document.text) < _SHORTEST or not _is_sure(document.text, read):
         return
     claims = [case.claim(place) for place in conflict.claims]
     others = [claim for claim in claims if _differ(tag_of(claim.value) or read, read)]
@@ -68,8 +68,18 @@ def _check(case: Case) -> Iterator[Fault]:
         )
 
 
+def _is_sure(text: str, read: str) -> bool:
+    """Tell whether the language was read right: each half of the text reads the same."""
+    middle = len(text) // 2
+    return all(_primary(detect(part)) == _primary(read) for part in (text[:middle], text[middle:]))
+
+
+def _primary(tag: str | None) -> str:
+    return (tag or "").partition("-")[0]
+
+
 def _differ(one: str, other: str) -> bool:
-    first, second = one.partition("-")[0], other.partition("-")[0]
+    first, second = _primary(one), _primary(other)
     return first != second and not any({first, second} <= near for near in _NEAR)
 
 
