@@ -8,13 +8,17 @@ from provtrack.resolve.identity import fold
 
 _SHORTEST = 4
 """Letters of a folded name that must agree for one name to be a part of another."""
+_TAIL = 60
+"""Code points that may follow the notice at the foot of a page: "Imprint", "Unsubscribe"."""
+_WITHOUT_FRAME = frozenset({"text/plain", "text/markdown"})
+"""Media types that hold a text alone, with nothing of its site around it."""
 
 
 def text_notices(case: Case) -> list[tuple[Copyright, Claim]]:
     """Return the notices about the text that name somebody, with their statements.
 
-    One on a web page that names its own outlet is the site's, wherever the markup has it, if it is the last line and there is no other, or
-    gives the years from and to.
+    One on a web page that names its own outlet is the site's, wherever the markup has it, if it stands at the end and there is no other,
+    or gives the years from and to.
     """
     found = [(notice, case.claim(notice.claim)) for notice in case.resolution.copyright if notice.scope is Scope.TEXT and notice.holders]
     return [(notice, claim) for notice, claim in found if not _is_foot(case, notice, claim)]
@@ -76,9 +80,9 @@ def is_alike(one: str, other: str) -> bool:
 
 def _is_foot(case: Case, notice: Copyright, claim: Claim) -> bool:
     document = case.resolution.document
-    if "html" not in document.media_type or claim.span is None:
+    if claim.span is None or document.media_type in _WITHOUT_FRAME:
         return False
-    is_last = claim.span.end > document.text.rstrip().rfind("\n")
+    is_last = len(document.text[claim.span.end :].strip()) <= _TAIL
     is_only = not any(other.scope is Scope.SITE for other in case.resolution.copyright)
     is_site = len(notice.years) > 1 or (is_last and is_only)
     return is_site and all(is_own(case, holder) for holder in notice.holders)

@@ -27,6 +27,7 @@ _AS_CONDITION: Final = {"tracking-code": Requirement.TRACKING_PIXEL}
 """Conditions of data/authority/grants.toml that have another name as requirements; the rest have the same, or are not checked."""
 _BOUNDS: Final = frozenset({Requirement.NO_DERIVATIVES, Requirement.NON_COMMERCIAL, Requirement.SHARE_ALIKE})
 """What a licence forbids, whatever the outlet says."""
+_CREDITING: Final = (ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET)
 _OBTAINED: Final = frozenset({"with-permission", "exclusive"})
 _SURENESS: Final = {Basis.READ: 0.9, Basis.GIVEN: 0.95, Basis.PRINTED: 0.85, Basis.REPORTED: 0.6, Basis.REMEMBERED: 0.4}
 
@@ -201,12 +202,22 @@ def _named_by_repost(case: Case, page: Page) -> Terms | None:
     if page.resolution is not None or page is not case.nearest or case.page.article.relation not in _TAKEN_WHOLE:
         return None
     claim = license_claim(case.page)
-    if claim is None or claim.scope is not Scope.TEXT or claim.value == RESERVED:
+    if claim is None or claim.scope is not Scope.TEXT or claim.value == RESERVED or not _stands_beside_credit(case, page, claim):
         return None
     asked = case.policies.of_license(claim.value)
     if asked is None:
         return None
     return Terms(page, replace(asked, outlet=page.called, basis=Basis.PRINTED), Precedence.REPOST, claim, case.page)
+
+
+def _stands_beside_credit(case: Case, page: Page, claim: Claim) -> bool:
+    """Tell whether a licence is named in the line that names the source: elsewhere it may be that of the site."""
+    if claim.span is None:
+        return False
+    text = case.resolution.document.text
+    low, high = text.rfind("\n", 0, claim.span.start) + 1, text.find("\n", claim.span.end)
+    line = text[low : high if high >= 0 else len(text)]
+    return any(one.span is not None and one.quote in line and is_called(page, one.value, one.url) for one in case.claims(*_CREDITING))
 
 
 def _granted(case: Case, page: Page, policy: Policy | None) -> Iterator[Terms]:
@@ -215,6 +226,8 @@ def _granted(case: Case, page: Page, policy: Policy | None) -> Iterator[Terms]:
     given = [(case.page, grant) for grant in permissions(case.page, GrantKind.OBTAINED) if grant.grantor and is_called(page, grant.grantor)]
     for where, grant in offered + given:
         requires = requirements_of(grant)
+        if grant.kind is GrantKind.OBTAINED:  # "where it first appeared" is said there, not asked for
+            requires = tuple(one for one in requires if one is not Requirement.FIRST_PUBLICATION_NOTE)
         if not requires or (requires == (Requirement.PRIOR_PERMISSION,) and policy is not None):
             continue
         claim = where.resolution.claims[grant.claim] if where.resolution is not None else None
