@@ -27,6 +27,7 @@ bench: .venv/installed-dev ## measure against peers and limits
 	$(RUN)/python bench/folder.py
 	$(RUN)/python bench/rows.py
 	$(RUN)/python bench/trace_million.py
+	$(RUN)/python bench/audit.py
 
 lint: .venv/installed-dev ## run the checks that need no test
 	$(RUN)/ruff format --check .

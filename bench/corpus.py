@@ -58,19 +58,20 @@ def dressed(page: bytes, *, seed: int) -> bytes:
 def invented_pages(count: int, *, words: int = 500, seed: int = 1) -> Iterator[tuple[str, str]]:
     """Yield (name, HTML) of pages of invented outlets; two in three state where they were taken from.
 
-    Page n may be a repost of an earlier one, so that chains of some length arise when all are added.
+    Page n may be a repost of an earlier one, whose text it then has, so that chains of some length arise when all are added.
     """
     random_ = random.Random(seed)
-    made: list[tuple[str, str, str]] = []
+    made: list[tuple[str, str, str, str]] = []
     for number in range(count):
         outlet = random_.choice(_OUTLETS)
         host = outlet.lower().replace(" ", "-") + ".example"
         url = f"https://www.{host}/article-{number}"
-        source = random_.choice(made[-400:]) if made and random_.random() < 2 / 3 else None
+        source = random_.choice(made) if made and random_.random() < 2 / 3 else None
         title = source[0] if source else f"{' '.join(random_.sample(_WORDS, 6)).capitalize()} {number}"
-        made.append((title, outlet, url))
+        written = "".join(f"<p>{' '.join(random_.choices(_WORDS, k=words // 10)).capitalize()}.</p>" for _ in range(10))
+        paragraphs = source[3] if source else written
+        made = [*made[-400:], (title, outlet, url, paragraphs)]
         statement = f'<p>This article originally appeared at <a href="{source[2]}">{source[1]}</a>.</p>' if source else ""
-        paragraphs = "".join(f"<p>{' '.join(random_.choices(_WORDS, k=words // 10)).capitalize()}.</p>" for _ in range(10))
         page = (
             f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} | {outlet}</title>'
             f'<meta property="og:site_name" content="{outlet}"><link rel="canonical" href="{url}">'

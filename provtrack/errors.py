@@ -110,6 +110,57 @@ class Ambiguous(RefError):
         return f"{self.ref!r} names several articles, say which by its id:\n" + "\n".join(f"  {match}" for match in self.matches)
 
 
+class NotObserved(RefError):
+    """What is asked needs the article's own page, and that is not held."""
+
+    def __init__(self, ref: str) -> None:
+        """Keep the reference."""
+        super().__init__(ref)
+        self.ref = ref
+
+    def __str__(self) -> str:
+        """Say what is missing, and how to get it."""
+        return f"{self.ref} is cited only: no page of it is held; add its page with `provtrack add`"
+
+
+class WrongUsage(ProvtrackError):
+    """The user asks for something that there is not."""
+
+
+class UnknownName(WrongUsage):
+    """A rule, an outlet's terms or another thing that goes by a name is asked for, and nothing is called so."""
+
+    def __init__(self, kind: str, given: str, near: tuple[str, ...] = (), known: str = "") -> None:
+        """Keep what kind of thing it is, the name given, the names that come near, and in words which there are."""
+        super().__init__(kind, given, near, known)
+        self.kind = kind
+        self.given = given
+        self.near = near
+        self.known = known
+
+    def __str__(self) -> str:
+        """Say that there is none, what comes near, and which there are."""
+        parts = [f"there is no {self.kind} {self.given!r}"]
+        parts += [f"near: {', '.join(self.near)}"] * bool(self.near)
+        parts += [self.known] * bool(self.known)
+        return "; ".join(parts)
+
+
+class SettingsError(WrongUsage):
+    """A file that the user steers the audit with (provtrack.toml, a baseline) does not hold what its format asks for."""
+
+    def __init__(self, file: str, line: int, why: str) -> None:
+        """Keep the file, the line (from 1) and the reason with the known choices."""
+        super().__init__(file, line, why)
+        self.file = file
+        self.line = line
+        self.why = why
+
+    def __str__(self) -> str:
+        """Name file, line and reason, as compilers do."""
+        return f"{self.file}:{self.line}: {self.why}"
+
+
 class MissingExtra(ProvtrackError):
     """An optional dependency is not installed."""
 
@@ -121,3 +172,18 @@ class MissingExtra(ProvtrackError):
     def __str__(self) -> str:
         """Say what to install."""
         return f"this needs an optional part: pip install 'provtrack[{self.extra}]'"
+
+
+class RuleFailed(ProvtrackError):
+    """An audit rule could not judge a page: a fault of the rule, not of the page."""
+
+    def __init__(self, code: str, source: str, why: str) -> None:
+        """Keep the rule, the page and what went wrong."""
+        super().__init__(code, source, why)
+        self.code = code
+        self.source = source
+        self.why = why
+
+    def __str__(self) -> str:
+        """Name the rule and the page, and say how to go on without it."""
+        return f"{self.source}: rule {self.code} failed ({self.why}): --ignore {self.code} leaves it out; please report it"

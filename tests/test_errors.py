@@ -14,6 +14,10 @@ EXAMPLES = [
     errors.NotFound("a9", ("a8 Pier stays",)),
     errors.Ambiguous("pier", ("a1 Pier stays", "a2 Pier goes")),
     errors.MissingExtra("postgres"),
+    errors.NotObserved("a9"),
+    errors.RuleFailed("AT01", "a.html", "ValueError: no"),
+    errors.UnknownName("rule", "AT98", ("AT08",), "there are AT01, AT08"),
+    errors.SettingsError("provtrack.toml", 3, "unknown key 'selct'; known are select, ignore"),
 ]
 
 
@@ -27,7 +31,7 @@ def test_an_error_survives_the_way_from_one_process_to_another(error: errors.Pro
 
 def test_every_error_with_words_of_its_own_has_an_example_here() -> None:
     kinds = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.ProvtrackError)}
-    assert kinds - {type(error) for error in EXAMPLES} == {errors.ProvtrackError, errors.RefError}
+    assert kinds - {type(error) for error in EXAMPLES} == {errors.ProvtrackError, errors.RefError, errors.WrongUsage}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,10 @@ def test_every_error_with_words_of_its_own_has_an_example_here() -> None:
         (errors.NotFound("a9"), "provtrack list"),
         (EXAMPLES[6], "  a2 Pier goes"),
         (EXAMPLES[7], "pip install 'provtrack[postgres]'"),
+        (EXAMPLES[8], "provtrack add"),
+        (EXAMPLES[9], "--ignore AT01"),
+        (EXAMPLES[10], "there is no rule 'AT98'; near: AT08; there are AT01, AT08"),
+        (EXAMPLES[11], "provtrack.toml:3: unknown key"),
     ],
 )
 def test_an_error_says_what_to_do(error: errors.ProvtrackError, words: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from provtrack.audit import all_rules
+from provtrack.audit.many import Measure, judge_batch
 from provtrack.store import open_store
 from provtrack.tracker import Tracker
 
@@ -82,6 +84,7 @@ def _told(location: str) -> list[object]:
             [(article.outlet, article.published, article.language) for article in tracker.trace(last).chain.articles],
             [(article.id, article.title) for article in tracker.list()],
             sorted(hit.article.id for hit in tracker.search("Fähranleger")),
+            [[(finding.code, finding.message) for finding in judged.findings] for judged in tracker.audits(tracker.observed())],
         ]
 
 
@@ -119,3 +122,15 @@ def test_a_page_with_nul_and_lone_surrogates_is_kept(location: str) -> None:
 def test_opening_again_asks_for_no_migration(location: str) -> None:
     open_store(location).close()
     open_store(location, create=False).close()
+
+
+def test_what_the_audit_found_is_kept_and_found_again(location: str) -> None:
+    _told(location)
+    with Tracker.open(location) as tracker:
+        measure = Measure(all_rules()).remembering()
+        numbers = tracker.observed()
+        first = judge_batch(tracker.store, numbers, measure)
+        for _ in range(2):
+            tracker.store.keep_judgements(first.found)
+        again = judge_batch(tracker.store, numbers, measure)
+        assert (len(first.found), again.judged, again.found) == (len(numbers), first.judged, ())

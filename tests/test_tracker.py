@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from provtrack.errors import NotFound, ReadError
+from provtrack.audit.case import Site, Sites
+from provtrack.audit.policy import Basis, Policy, Requirement
+from provtrack.audit.settings import Settings
+from provtrack.errors import NotFound, NotObserved, ReadError
 from provtrack.model.graph import Filter
 from provtrack.tracker import Tracker
 from tests.built import RESOLUTION
@@ -50,6 +53,33 @@ def test_what_cannot_be_read_or_found_is_an_error(tracker: Tracker) -> None:
             tracker.add(b"", source="empty.html")
         with pytest.raises(NotFound):
             tracker.trace("a99")
+
+
+def test_observed_articles_are_audited_in_the_order_asked_for(tracker: Tracker) -> None:
+    with tracker:
+        tracker.add(PAGE, source="new.html")
+        numbers = tracker.observed()
+        assert len(numbers) == 2
+        judged = list(tracker.audits(reversed(numbers)))
+        assert [each.article.number for each in judged] == [*reversed(numbers)]
+        assert {finding.article.id for finding in judged[1].findings} == {"a1"}
+        assert tracker.audit("a1") == list(judged[1].findings)
+        page = tracker.page(1)
+        assert page.resolution is not None
+
+
+def test_the_settings_reach_the_rules(tracker: Tracker) -> None:
+    policy = Policy("Nordkai-Bote", (Requirement.CREDIT_AUTHOR,), Basis.GIVEN)
+    with tracker:
+        tracker.settings = Settings(given=(policy,), sites=Sites([Site("slowwater.example", is_commercial=True)]))
+        case = tracker.case(1)
+        assert case.policies.of_outlet("Nordkai-Bote") == policy
+        assert case.sites["slowwater.example"].is_commercial
+
+
+def test_a_cited_article_cannot_be_audited(tracker: Tracker) -> None:
+    with tracker, pytest.raises(NotObserved):
+        tracker.audit("a4")
 
 
 def test_each_entry_of_a_feed_is_added(tracker: Tracker) -> None:

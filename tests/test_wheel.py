@@ -32,7 +32,7 @@ def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_holds_phrases_authority_and_migrations_and_neither_tests_nor_pages(unpacked: Path) -> None:
     assert {path.name for path in unpacked.iterdir() if not path.name.endswith(".dist-info")} == {"provtrack"}
-    assert {path.name for path in (unpacked / "provtrack" / "data").iterdir()} == {"authority", "phrases"}
+    assert {path.name for path in (unpacked / "provtrack" / "data").iterdir()} == {"authority", "credits.toml", "phrases"}
     assert (unpacked / "provtrack" / "migrations" / "env.py").exists()
     assert (unpacked / "provtrack" / "py.typed").exists()
 

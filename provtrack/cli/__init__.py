@@ -15,6 +15,11 @@ COMMANDS = {
     "phrase": "Show which rule reads a sentence, and how.",
     "trace": "Show the chain of an article back to its origin, or where it went.",
     "show": "Show all that is known of one article, with the quotes.",
+    "audit": "Find reposts that do not credit their source as they must.",
+    "credit": "Print the credit that an article should carry: in words, and as markup.",
+    "rule": "List the audit's rules, or show one rule's page.",
+    "policy": "Show what an outlet or a licence asks of a repost.",
+    "origins": "Tell how many independent origins stand behind articles.",
     "list": "List articles.",
     "search": "Search titles, texts, outlets and people.",
     "outlets": "List the outlets met, and who reposts whom.",
@@ -76,8 +81,8 @@ Examples:
 REF, wherever an article is named, is its id (a1), its URL, the file it came from, the first 8 or more digits of its
 SHA-256, or words of its title.
 
-Exit codes: 0 done; 2 wrong usage, or a REF that is unknown or ambiguous; 3 an input, database or environment error;
-130 interrupted.""",
+Exit codes: 0 done; 1 the audit found something; 2 wrong usage, or a REF that is unknown or ambiguous; 3 an input, database or
+environment error; 130 interrupted.""",
 )
 @click.option(
     "--db",

@@ -89,7 +89,7 @@ def _progress(context: Context) -> Iterator[Callable[[], None]]:
 
 
 def _words(summary: Summary, saved: list[Saved]) -> str:
-    from provtrack.export.untrusted import printable
+    from provtrack.values.untrusted import printable
 
     lines = []
     if len(saved) <= _MOST_NAMED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TextIO
 
 import click
 
-from provtrack.errors import ProvtrackError, RefError
+from provtrack.errors import ProvtrackError, RefError, WrongUsage
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -112,7 +112,7 @@ def write(stream: TextIO, text: str) -> None:
 
 def complain(message: str) -> None:
     """Write a message to stderr: harmless lines, whatever a page put into them."""
-    from provtrack.export.untrusted import printable
+    from provtrack.values.untrusted import printable
 
     lines = [line[: len(line) - len(line.lstrip(" "))] + printable(line) for line in message.split("\n")]
     write(sys.stderr, "\n".join(lines) + "\n")
@@ -141,7 +141,7 @@ def finish(command: Callable[[], object]) -> object:
         code = INTERRUPTED
     except BrokenPipeError:
         code = leave_pipe()
-    except RefError as error:
+    except (RefError, WrongUsage) as error:
         complain(f"provtrack: {error}")
         code = USAGE
     except ProvtrackError as error:
@@ -164,7 +164,7 @@ def leave_pipe() -> int:
 
 def json_words(value: Any, *, indent: int | None = 2) -> str:
     """Return a value as JSON, in ASCII where stdout knows no better."""
-    from provtrack.export.untrusted import json_text
+    from provtrack.values.untrusted import json_text
 
     is_utf8 = (sys.stdout.encoding or "utf-8").replace("-", "").casefold() == "utf8"
     return json_text(value, indent=indent, ascii_only=not is_utf8)

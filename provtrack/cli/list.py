@@ -70,7 +70,7 @@ def COMMAND(  # noqa: N802, PLR0917  Click hands options over by name; the regis
 
 def _row(article: Article) -> tuple[object, ...]:
     from provtrack.cli import render
-    from provtrack.export.untrusted import shorten
+    from provtrack.values.untrusted import shorten
 
     outlet = shorten(render.names(article.outlet, article.domain, article.url), 40)
     title = shorten(article.title or "", render.TITLE_LIMIT)

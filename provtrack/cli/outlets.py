@@ -37,6 +37,6 @@ def COMMAND(context: Context, form: str) -> int:  # noqa: N802  the registry's n
 
 def _row(outlet: OutletSummary) -> tuple[object, ...]:
     takes = ", ".join(f"{flow.source} ({flow.articles} {flow.relation.value})" for flow in outlet.takes_from)
-    from provtrack.export.untrusted import shorten
+    from provtrack.values.untrusted import shorten
 
     return shorten(outlet.name, 40), outlet.articles, outlet.observed, outlet.given, takes

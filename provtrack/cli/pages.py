@@ -9,10 +9,10 @@ from provtrack.cli import render
 from provtrack.cli.quoting import Stated, allot, where
 from provtrack.cli.render import NOTICE_LIMIT, Quote, Step
 from provtrack.export.contract import node_contributors
-from provtrack.export.untrusted import shorten
 from provtrack.model.chain import AgencyShare, Contributor, ContributorRole, Node, Resolution, Status
 from provtrack.model.claim import Claim
 from provtrack.resolve.agencies import agency_credits
+from provtrack.values.untrusted import shorten
 
 
 def page(

@@ -7,9 +7,9 @@ from rich.text import Text
 
 from provtrack.cli import pages, render
 from provtrack.cli.quoting import where
-from provtrack.export.untrusted import printable, shorten
 from provtrack.model.claim import Claim
 from provtrack.model.graph import Record, Snapshot
+from provtrack.values.untrusted import printable, shorten
 
 
 def sections(record: Record, observed: Collection[int]) -> Iterator[RenderableType]:

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from provtrack.export.untrusted import printable, shorten
+from provtrack.values.untrusted import printable, shorten
 
 UNWRAPPED = 100_000
 """Columns of a pipe: no line is ever wrapped there."""

@@ -8,9 +8,9 @@ from rich.text import Text
 from provtrack.cli import render
 from provtrack.cli.quoting import where
 from provtrack.cli.render import Quote
-from provtrack.export.untrusted import shorten
 from provtrack.model.chain import Resolution
 from provtrack.resolve.explain import Conclusion, Voice
+from provtrack.values.untrusted import shorten
 
 _SIDES = (("+", "green"), ("-", "red"), ("o", "dim"))
 _QUOTE_LIMIT = 100

@@ -28,15 +28,7 @@ if TYPE_CHECKING:
 
 def reference(article: Article) -> dict[str, Any]:
     """Return what stands wherever an article is referred to."""
-    return {
-        "id": article.id,
-        "outlet": article.outlet,
-        "title": article.title,
-        "url": article.url,
-        "published": article.published,
-        "source": article.source,
-        "observed": article.is_observed,
-    }
+    return article.reference
 
 
 def listed(article: Article) -> dict[str, Any]:

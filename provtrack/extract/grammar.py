@@ -14,7 +14,7 @@ from typing import Any
 from provtrack.extract.catalogue import Catalogue
 from provtrack.extract.folding import fold
 from provtrack.extract.layout import folded_text
-from provtrack.extract.naming import TITLED, Filling, Passage, name_medium, web_address
+from provtrack.extract.naming import TITLED, Filling, Passage, link_flags, may_be_title, name_medium, web_address
 from provtrack.extract.phrasebook import UNSPACED, Book, Phrase, Stand, open_books
 from provtrack.extract.sentences import line_around, sentence_around
 from provtrack.extract.slots import LINK, SENTENCE, TARGET, read_slot, slot_kind
@@ -32,6 +32,7 @@ _IMAGE_HINTS = ("image", "photo", "picture", "figure", "caption", "img", "foto",
 
 _SOURCE_KINDS = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.AGENCY, ClaimKind.PERMISSION})
 _TRANSLATION_KINDS = frozenset({ClaimKind.TRANSLATOR, ClaimKind.TRANSLATION_OUTLET, ClaimKind.ORIGINAL_LANGUAGE})
+_LINK_BESIDE = frozenset({"link-beside"})
 _SHARED_FLAGS = frozenset({"with-permission"})
 """What one wording of a sentence says of all its claims."""
 
@@ -427,7 +428,7 @@ def _fill(phrase: Phrase, variant: Variant, passage: Passage, span: tuple[int, i
         elif name == LINK:
             link = _carried_link(slots, passage, start, end)
             if link is not None and all(filling.url != link.href for _, fillings in slots for filling in fillings):
-                slots.append((LINK, (Filling(link.href, link.span.start, link.span.end, link.href),)))
+                slots.append((LINK, (Filling(link.href, link.span.start, link.span.end, link.href, link_flags(link)),)))
     if phrase.states and not any(name in phrase.states for name, _ in slots):
         return None
     return Match(phrase, start, end, max(1, span[1] - span[0] - open_text), tuple(slots))
@@ -470,11 +471,24 @@ def _with_carried_link(
 ) -> list[tuple[str, tuple[Filling, ...]]]:
     link = _carried_link(slots, passage, start, end)
     if link is None:
-        return slots
+        return _with_title_beside(slots, passage)
     for place, (name, fillings) in enumerate(slots):
         if slot_kind(name) == "outlet" and all(filling.url is None for filling in fillings):
-            return [*slots[:place], (name, (replace(fillings[0], url=link.href), *fillings[1:])), *slots[place + 1 :]]
+            linked = replace(fillings[0], url=link.href, flags=fillings[0].flags | link_flags(link))
+            return [*slots[:place], (name, (linked, *fillings[1:])), *slots[place + 1 :]]
     return slots
+
+
+def _with_title_beside(slots: list[tuple[str, tuple[Filling, ...]]], passage: Passage) -> list[tuple[str, tuple[Filling, ...]]]:
+    """Note of outlets without a link that a link with the words of a title stands in their sentence: most likely to their article."""
+    if not any(web_address(link.href) and may_be_title(passage.text[link.span.start : link.span.end]) for link in passage.links):
+        return slots
+    return [
+        (name, tuple(replace(filling, flags=filling.flags | _LINK_BESIDE) if filling.url is None else filling for filling in fillings))
+        if slot_kind(name) == "outlet"
+        else (name, fillings)
+        for name, fillings in slots
+    ]
 
 
 def _without_overlaps(matches: Iterable[Match], language: str | None) -> tuple[Match, ...]:

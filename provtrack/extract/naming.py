@@ -86,6 +86,8 @@ _OF_PICTURES = re.compile(
     re.IGNORECASE,
 )
 """Ends of names that stand for an outlet's pictures, charts and polls."""
+_TITLE_SPACES, _TITLE_CJK = 4, 8
+_DEAD, _NOFOLLOW, _SOUND = frozenset({"dead-link"}), frozenset({"nofollow"}), frozenset[str]()
 _CLOCK = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|h\b)|^\d{1,2}:\d\d", re.IGNORECASE)
 
 
@@ -159,12 +161,24 @@ def web_address(href: str) -> str | None:
     return href if href[:4].lower() == "http" else None
 
 
+def link_flags(link: Link) -> frozenset[str]:
+    """Return what is wrong with a link as a credit: it leads nowhere ("#", a script), or search engines are told not to follow it."""
+    if link.href in {"", "#", "#!"} or link.href.startswith("javascript:"):
+        return _DEAD
+    return _NOFOLLOW if "nofollow" in link.rel else _SOUND
+
+
+def may_be_title(shown: str) -> bool:
+    """Tell whether a link's text is long enough for an article's title, and longer than most outlets' names."""
+    return shown.count(" ") >= _TITLE_SPACES or len(_CJK.findall(shown)) >= _TITLE_CJK
+
+
 def find_url(passage: Passage, start: int, end: int) -> Filling | None:
     """Return the address that begins at the place: written out, or carried by a link."""
     at = skip_marks(passage.text, start, end)
     link = passage.link_at(at)
     if link is not None and web_address(link.href) and _is_pointer(passage.text[at : link.span.end], passage.words):
-        return Filling(link.href, at, min(link.span.end, passage.end), link.href)
+        return Filling(link.href, at, min(link.span.end, passage.end), link.href, link_flags(link))
     match = _URL.match(passage.text, at, passage.end)
     if match is None:
         return None
@@ -264,12 +278,12 @@ def _read_linked(passage: Passage, at: int, link: Link) -> Filling | None:
     if passage.words.language in _UNCAPITALISED and (titled := _TITLE_AND_OUTLET.fullmatch(shown)):
         shown = titled[1].strip()
     if not shown or _is_pointer(shown, passage.words):
-        return Filling(name, at, end, url) if name else None
+        return Filling(name, at, end, url, link_flags(link)) if name else None
     if _is_title(shown) or _reads_as_title(shown, passage.words) or (name is not None and _is_strange_to(shown, name, passage.words)):
-        return Filling(name, at, end, url, frozenset({TITLED})) if name else None
+        return Filling(name, at, end, url, link_flags(link) | {TITLED}) if name else None
     if not _is_outlet_name(shown, passage.words, is_quoted=True):
         return None
-    return Filling(shown, at, end, url)
+    return Filling(shown, at, end, url, link_flags(link))
 
 
 def _is_title(shown: str) -> bool:

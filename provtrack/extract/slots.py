@@ -251,7 +251,8 @@ def _read_title(passage: Passage, start: int, end: int, is_open: bool) -> tuple[
         at += 1
     quoted = _QUOTED.match(passage.text, at, end)
     if quoted is not None:
-        return (Filling(quoted.group(1).strip(" ,"), quoted.start(1), quoted.end()),)
+        inner = passage.link_at(quoted.start(1))
+        return (Filling(quoted.group(1).strip(" ,"), quoted.start(1), quoted.end(), web_address(inner.href) if inner else None),)
     at = skip_marks(passage.text, at, end)
     link = passage.link_at(at)
     stop = min(link.span.end, end) if link is not None else end

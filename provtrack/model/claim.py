@@ -118,8 +118,9 @@ class Claim:
     """The word the page uses: "Region", "Theme", "reviewed by"."""
     flags: frozenset[str] = field(default_factory=frozenset)
     """What else the wording says: "exclusive", "with-permission", "machine", "partial" (contributed only), "mixed" (beside the
-    outlet's own people: "with material from"), "own" (the page's own
-    outlet), "part" (a licence of something beside the text: code, data, a comment)."""
+    outlet's own people: "with material from"), "own" (the page's own outlet), "part" (a licence of something beside the text: code,
+    data, a comment), "dead-link" (its link leads nowhere: "#", a script), "nofollow" (its link tells search engines not to follow it),
+    "link-beside" (it has no link, but its sentence links something that reads as a title)."""
 
     def __post_init__(self) -> None:
         """Refuse a confidence outside 0..1 and a claim without value or quote."""

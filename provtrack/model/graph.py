@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from provtrack.model.chain import ContributorRole, Resolution, Status
 from provtrack.model.claim import Claim, Relation
@@ -43,6 +44,19 @@ class Article:
     def id(self) -> str:
         """The name it is printed under: `a1`."""
         return f"a{self.number}"
+
+    @property
+    def reference(self) -> dict[str, Any]:
+        """What stands in JSON wherever an article is referred to."""
+        return {
+            "id": self.id,
+            "outlet": self.outlet,
+            "title": self.title,
+            "url": self.url,
+            "published": self.published,
+            "source": self.source,
+            "observed": self.is_observed,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,3 +319,47 @@ class Stats:
     """Bytes on disk."""
     counts: tuple[tuple[str, int], ...]
     """How many of each: articles, observed, cited, snapshots, claims, derivations, outlets …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A derivation as one page states it, with its first statement: what the way from many articles to their origins is found by."""
+
+    made: int
+    source: int
+    relation: Relation
+    status: Status
+    confidence: float
+    stated_by: int
+    """The article whose page states it."""
+    quote: str | None = None
+    """The words that state it, or the markup's value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article that stands on an origin."""
+
+    article: int
+    way: tuple[Edge, ...] = ()
+    """From the article back to the origin, as stated; none for the origin itself."""
+    same_text_as: int | None = None
+    """The article with the same paragraphs, by which two dispatches of one agency are taken for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An article that others were made from, with those of them that were asked about."""
+
+    article: int
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The independent origins of articles."""
+
+    origins: tuple[Origin, ...]
+    """Those that most articles stand on first."""
+    articles: dict[int, Article]
+    """All that are named, by number; without their contributors."""

@@ -18,6 +18,8 @@ _GRANTORS = (
     ClaimKind.AUTHOR,
 )
 """Who, named in the sentence of a permission, gives it; the first kind that is named counts."""
+_GRANTING = frozenset({ClaimKind.TRANSLATION_OUTLET, ClaimKind.PERMISSION, ClaimKind.TERMS})
+"""What may tell of a permission."""
 _PRIOR = "prior-permission"
 
 
@@ -41,13 +43,15 @@ def grants(claims: Sequence[Claim], outlet: str | None, language: str | None = N
 
 
 def _grant(claim: Claim, index: int, claims: Sequence[Claim], outlet: str | None, language: str | None) -> Grant | None:
+    if claim.kind not in _GRANTING:
+        return None
     beside = _of_statement(claim, claims)
     is_exclusive = "exclusive" in claim.flags or any("exclusive" in other.flags for other in beside)
     if claim.kind is ClaimKind.TRANSLATION_OUTLET and is_exclusive:
         return Grant(
             GrantKind.OBTAINED, _grantor(beside, {ClaimKind.TRANSLATOR}), claim.value, ("translate",), (), index, is_exclusive=True
         )
-    if claim.kind not in {ClaimKind.PERMISSION, ClaimKind.TERMS} or not claim.confidence:
+    if claim.kind is ClaimKind.TRANSLATION_OUTLET or not claim.confidence:
         return None
     read = read_grant(claim.quote, language)
     if claim.kind is ClaimKind.TERMS:

@@ -1,6 +1,6 @@
 """The neighbourhood of an article: one recursive question up, one down, then what stands on the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from provtrack.model.chain import ContributorRole
@@ -19,6 +19,12 @@ _UP = """
         UNION SELECT d.source_id FROM up JOIN derivations d ON d.made_id = up.id AND d.is_current = TRUE
     ) SELECT id FROM up LIMIT :limit
 """
+UP_OF_MANY = """
+    WITH RECURSIVE up(id) AS (
+        SELECT id FROM articles WHERE id IN ({among})
+        UNION SELECT d.source_id FROM up JOIN derivations d ON d.made_id = up.id AND d.is_current = TRUE
+    ) SELECT id FROM up LIMIT :most
+"""
 _DOWN = """
     WITH RECURSIVE down(id) AS (
         SELECT id FROM articles WHERE id = :id
@@ -35,7 +41,7 @@ _DERIVATIONS = """
         WHERE d.made_id IN ({among}) AND d.is_current = TRUE AND d.made_id <> d.source_id
     ) ranked WHERE place <= :most ORDER BY made_id, source_id, relation, place
 """
-_CREDITS = """
+CREDITS = """
     SELECT DISTINCT n.article_id, n.is_own AND s.is_current, c.node, c.number, c.role, c.name
     FROM nodes n JOIN contributors c ON c.snapshot_id = n.snapshot_id AND c.node = n.number JOIN snapshots s ON s.id = n.snapshot_id
     WHERE n.article_id IN ({among}) ORDER BY 1, 2 DESC, 3, 4, 5, 6
@@ -46,7 +52,7 @@ _CLAIMS = (
     "WHERE c.id IN ({among}) ORDER BY c.id"
 )
 _CONFLICTS = """
-    SELECT f.id, f.about, f.chosen_id, f.why, k.claim_id FROM snapshots s JOIN conflicts f ON f.snapshot_id = s.id
+    SELECT f.id, f.about, f.chosen_id, f.why, k.claim_id, s.article_id FROM snapshots s JOIN conflicts f ON f.snapshot_id = s.id
     LEFT JOIN conflict_claims k ON k.conflict_id = f.id
     WHERE s.article_id IN ({among}) AND s.is_current = TRUE ORDER BY f.id, k.position
 """
@@ -72,12 +78,73 @@ def graph_around(ask: Connection, number: int, *, up: bool, down: bool) -> Graph
     )
 
 
+def graphs_above(ask: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Graph]]:
+    """Yield each of these articles with all it was made from, as `graph_around` does of one, in a few questions for all of them.
+
+    An article that is not there is left out.
+    """
+    sql = UP_OF_MANY.replace(":most", str(LIMIT + 1))
+    above = [row[0] for row in rows_among(ask, sql, numbers)]
+    if len(above) > LIMIT:
+        if len(numbers) > 1:
+            middle = len(numbers) // 2
+            yield from graphs_above(ask, numbers[:middle])
+            yield from graphs_above(ask, numbers[middle:])
+        else:
+            yield numbers[0], graph_around(ask, numbers[0], up=True, down=False)
+        return
+    yield from _apart(ask, numbers, above)
+
+
+def _apart(ask: Connection, numbers: Sequence[int], above: Sequence[int]) -> Iterator[tuple[int, Graph]]:
+    """Yield the graph of each article, of those that were asked for together."""
+    articles = {article.number: article for article in articles_of(ask, above)}
+    edges: dict[int, list[StoredDerivation]] = {}
+    for derivation in _derivations(ask, list(articles)):
+        edges.setdefault(derivation.made, []).append(derivation)
+    conflicts: dict[int, list[tuple[int, StoredConflict]]] = {}
+    for number, (article, conflict) in _numbered_conflicts(ask, articles).items():
+        conflicts.setdefault(article, []).append((number, conflict))
+    wanted = {claim for some in edges.values() for derivation in some for claim in derivation.claims}
+    wanted |= {claim for some in conflicts.values() for _, conflict in some for claim in conflict.claims}
+    claims = {claim.number: claim for claim in claims_numbered(ask, wanted)}
+    for number in numbers:
+        if number not in articles:
+            continue
+        inside = _above(number, edges)
+        derivations = tuple(derivation for one in inside for derivation in edges.get(one, ()))
+        stated = [entry for one in inside for entry in conflicts.get(one, ())]
+        contradicted = tuple(conflict for _, conflict in sorted(stated, key=lambda entry: entry[0]))
+        named = {claim for one in derivations for claim in one.claims} | {claim for one in contradicted for claim in one.claims}
+        yield (
+            number,
+            Graph(
+                tuple(articles[one] for one in inside),
+                derivations,
+                tuple(claims[one] for one in sorted(named) if one in claims),
+                contradicted,
+            ),
+        )
+
+
+def _above(number: int, edges: Mapping[int, Sequence[StoredDerivation]]) -> list[int]:
+    """Return an article and all it was made from."""
+    found = {number: None}
+    waiting = [number]
+    while waiting:
+        for derivation in edges.get(waiting.pop(), ()):
+            if derivation.source not in found:
+                found[derivation.source] = None
+                waiting.append(derivation.source)
+    return sorted(found)
+
+
 def articles_of(ask: Connection, numbers: Iterable[int]) -> tuple[Article, ...]:
     """Return articles with their contributors, in the order given."""
     wanted = list(numbers)
     sql = f"SELECT {ARTICLE_COLUMNS} FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id IN ({{among}})"  # noqa: S608
     rows = {row[0]: row for row in rows_among(ask, sql, wanted)}
-    named = _credits(rows_among(ask, _CREDITS, wanted))
+    named = _credits(rows_among(ask, CREDITS, wanted))
     return tuple(article_of(rows[number], named.get(number, ())) for number in wanted if number in rows)
 
 
@@ -131,8 +198,13 @@ def claims_numbered(ask: Connection, numbers: Iterable[int]) -> tuple[StoredClai
 
 def conflicts_of(ask: Connection, articles: Iterable[int]) -> tuple[StoredConflict, ...]:
     """Return what the pages of these articles contradict themselves in."""
-    found: dict[int, StoredConflict] = {}
-    for number, about, chosen, why, claim in rows_among(ask, _CONFLICTS, articles):
-        known = found[number].claims if number in found else ()
-        found[number] = StoredConflict(about, known if claim is None else (*known, claim), chosen, why)
-    return tuple(found.values())
+    return tuple(conflict for _, conflict in _numbered_conflicts(ask, articles).values())
+
+
+def _numbered_conflicts(ask: Connection, articles: Iterable[int]) -> dict[int, tuple[int, StoredConflict]]:
+    """Return conflicts by number, each with its article."""
+    found: dict[int, tuple[int, StoredConflict]] = {}
+    for number, about, chosen, why, claim, article in rows_among(ask, _CONFLICTS, articles):
+        known = found[number][1].claims if number in found else ()
+        found[number] = article, StoredConflict(about, known if claim is None else (*known, claim), chosen, why)
+    return found

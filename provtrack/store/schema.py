@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Engine
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in migrations/versions; a test keeps it true."""
 _TABLES_SQLITE = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _TABLES_POSTGRESQL = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"

@@ -1,7 +1,7 @@
 """The database as the rest of the program sees it: values in, values out."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import islice
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Self
 from provtrack.errors import DatabaseError, NotFound, SchemaOutdated
 from provtrack.memory import collector_at_rest
 from provtrack.model.chain import Resolution
-from provtrack.model.graph import Article, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
-from provtrack.store import condition, graph, listing, record, ref, schema, search
+from provtrack.model.graph import Article, Edge, Filter, Graph, Hit, Join, OutletSummary, Record, Saved, Snapshot, Stats, StoredConflict
+from provtrack.store import condition, graph, judgements, listing, origins, pages, record, ref, schema, search
 from provtrack.store.connection import Connection, open_to_read
+from provtrack.store.judgements import Judgement
 from provtrack.store.location import Location, locate
 from provtrack.store.prepare import Prepared, prepare
 
@@ -80,10 +81,10 @@ class Store:
 
         saved: list[Saved] = []
         waiting = iter(items)
-        while pages := _some(waiting, batch):
+        while some := _some(waiting, batch):
             at = read_at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             with collector_at_rest(), writing(self._writer(), self.location) as connection:
-                saved += Batch(connection, at).write(pages)
+                saved += Batch(connection, at).write(some)
         return tuple(saved)
 
     def find(self, wanted: str) -> Article:
@@ -116,6 +117,53 @@ class Store:
             raise NotFound(f"a{number}")
         return found
 
+    def graphs(self, numbers: Sequence[int]) -> Iterator[tuple[int, Graph]]:
+        """Yield each of many articles with all it was made from; a number that no article has is left out."""
+        return graph.graphs_above(self._ask, numbers)
+
+    def resolutions(self, numbers: Iterable[int]) -> dict[int, Resolution]:
+        """Return what the latest page of each of many articles says and what follows from it; none for those only cited.
+
+        All are in the memory at once: ask for some hundreds.
+        """
+        latest = pages.latest_of(self._ask, numbers)
+        found = pages.resolutions_of(self._ask, tuple(latest.values()))
+        return {article: found[snapshot] for article, snapshot in latest.items() if snapshot in found}
+
+    def earlier(self, numbers: Iterable[int]) -> dict[int, tuple[Resolution, ...]]:
+        """Return what the pages of these articles said before: their snapshots that no longer stand, oldest first."""
+        past = pages.past_of(self._ask, numbers)
+        found = pages.resolutions_of(self._ask, [one for some in past.values() for one in some])
+        return {article: tuple(found[one] for one in some if one in found) for article, some in past.items()}
+
+    def fingerprints(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Return for each article a fingerprint of all that is kept of it and of what it was made from.
+
+        The same fingerprint, the same `graphs`, `resolutions` and `earlier`. None for an article with too much above it to tell.
+        """
+        return judgements.fingerprints(self._ask, numbers)
+
+    def judgements(self, numbers: Iterable[int]) -> dict[int, Judgement]:
+        """Return what the audit found in these articles when it judged them last."""
+        return judgements.judgements_of(self._ask, numbers)
+
+    def keep_judgements(self, found: Iterable[Judgement]) -> None:
+        """Keep what the audit found, in place of what it found before.
+
+        Raises:
+            DatabaseError: It is read-only, locked for too long, damaged or full.
+        """
+        if self.is_read_only:
+            raise DatabaseError(str(self.location), "it was opened for reading only")
+        from provtrack.store.engine import writing
+
+        with writing(self._writer(), self.location) as connection:
+            judgements.keep(connection, found)
+
+    def articles_numbered(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return articles by their numbers; those that are not there are left out."""
+        return {article.number: article for article in graph.articles_of(self._ask, numbers)}
+
     def articles(self, only: Filter | None = None) -> tuple[Article, ...]:
         """Return the articles that pass a filter, in the order of adding."""
         return listing.articles(self._ask, only or Filter())
@@ -143,6 +191,10 @@ class Store:
         """Return the snapshots of an article, oldest first."""
         return record.snapshots_of(self._ask, number)
 
+    def resolution(self, snapshot: Snapshot) -> Resolution:
+        """Return what a snapshot says and what follows from it; of the document, the text without its blocks and links."""
+        return pages.resolutions_of(self._ask, [snapshot.number])[snapshot.number]
+
     def data(self, snapshot: Snapshot) -> bytes:
         """Return the bytes of a snapshot."""
         return record.data_of(self._ask, snapshot.number)
@@ -154,6 +206,22 @@ class Store:
     def conflicts(self, number: int) -> tuple[StoredConflict, ...]:
         """Return what an article's pages contradict themselves in."""
         return graph.conflicts_of(self._ask, [number])
+
+    def edges(self) -> Iterator[Edge]:
+        """Yield every derivation that a page states now, each with its first statement."""
+        return origins.edges(self._ask)
+
+    def dates(self) -> tuple[dict[int, str], tuple[int, ...]]:
+        """Return when articles were published, by number, and the numbers of those that are observed."""
+        return origins.dates(self._ask)
+
+    def bare_articles(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return articles by number, without their contributors."""
+        return origins.bare_articles(self._ask, numbers)
+
+    def paragraphs(self, numbers: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """Return fingerprints of the first long paragraphs of observed articles."""
+        return origins.paragraphs(self._ask, numbers)
 
     def stats(self) -> Stats:
         """Return what the database holds."""

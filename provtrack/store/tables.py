@@ -351,3 +351,15 @@ class WarningRow(Row):
     number: Mapped[Number]
     stage: Mapped[str] = mapped_column(comment="read or resolve")
     text: Mapped[str]
+
+
+class JudgementRow(Row):
+    """What the audit found in an article; worth as much as its fingerprint is still the same, and made anew at any time.
+
+    It points to no article: what was judged may become one with another article meanwhile.
+    """
+
+    __tablename__ = "judgements"
+    article_id: Mapped[Key]
+    fingerprint: Mapped[str] = mapped_column(comment="of all that the findings depend on")
+    findings: Mapped[str] = mapped_column(comment="JSON")

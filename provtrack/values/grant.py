@@ -40,8 +40,9 @@ class GrantRead:
     """The last day, ISO 8601."""
 
 
+@lru_cache(maxsize=256)
 def read_grant(text: str, language: str | None = None) -> GrantRead:
-    """Read the words of a permission.
+    """Read the words of a permission; those that all pages of a site print are read once.
 
     >>> read_grant("May be reposted free of charge, provided that you link to the original and make no edits.").acts
     ('republish',)

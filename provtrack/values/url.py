@@ -51,6 +51,8 @@ SHARED_HOSTS = frozenset(
 _SAFE_PATH = "/:@!$&'()*+,;=~-._"
 _ESCAPE = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _MAX_WRAPS = 4
+_KEPT_CHARS = 400
+"""Of an address whose canonical form is kept; pages give them any length."""
 
 
 def canonical(url: str) -> str:
@@ -65,6 +67,10 @@ def canonical(url: str) -> str:
     >>> canonical("https://web.archive.org/web/2015/http://example.com/a")
     'https://example.com/a'
     """
+    return _kept_canonical(url) if len(url) <= _KEPT_CHARS else _canonical(url)
+
+
+def _canonical(url: str) -> str:
     address = "".join(url.split())
     for _ in range(_MAX_WRAPS):
         inner = _unwrap(address)
@@ -79,6 +85,10 @@ def canonical(url: str) -> str:
     path = _canonical_path(path)
     kept = sorted(item for item in query.split("&") if item and not _TRACKING.fullmatch(unquote(item.partition("=")[0])))
     return f"https://{head}{path}" + (f"?{'&'.join(kept)}" if kept else "")
+
+
+_kept_canonical = lru_cache(maxsize=2048)(_canonical)
+"""A page's few addresses are asked for by many, and by the next page of the same chain."""
 
 
 def absolute(href: str, base: str | None) -> str | None:

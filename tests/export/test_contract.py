@@ -3,8 +3,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from provtrack.export import contract
-from provtrack.export.untrusted import json_text
 from provtrack.model.chain import Contributor, ContributorRole, Node
+from provtrack.values.untrusted import json_text
 from tests.built import CLAIMS, RENN, RESOLUTION, TEXT
 
 CONTRACT = [

@@ -2,9 +2,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from provtrack.export import graph
-from provtrack.export.untrusted import json_text
 from provtrack.model.claim import Relation
 from provtrack.model.graph import Flow, Hit, Hop, Join, OutletSummary, Record, Repost, Snapshot, Stats
+from provtrack.values.untrusted import json_text
 from tests.built import ARTICLES, CHAIN, GRAPH, RESOLUTION, SHA256, STORED
 
 SNAPSHOT = Snapshot(

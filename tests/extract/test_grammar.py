@@ -7,7 +7,7 @@ import pytest
 
 from provtrack.extract.grammar import document_of, grammar
 from provtrack.model.claim import Claim, ClaimKind, Relation, Scope
-from provtrack.model.document import Role, Span
+from provtrack.model.document import Link, Role, Span
 
 BODY = "The fen has been dry for a year, and nobody knows why; the pumps were old, the sluice was shut, and the reeds went brown. " * 4
 
@@ -187,6 +187,28 @@ def test_links_that_touch_no_block_do_no_harm() -> None:
     document = document_of("Originally published by Fenland.")
     odd = replace(document, links=(*document.links,), blocks=(replace(document.blocks[0], span=Span(0, 10)),))
     assert grammar().read(odd) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("This article originally appeared at [Fenland](#).", "dead-link"),
+        ("This article originally appeared at [Fenland](javascript:void(0)).", "dead-link"),
+        ("This article originally appeared at Fenland: [Why the old pumps had to stop in June](https://fenland.example/a)", "link-beside"),
+        ("This article [originally appeared](https://fenland.example/a) at Fenland.", ""),
+        ("This article originally appeared at Fenland, see [our list](https://quay.example/list).", ""),
+    ],
+)
+def test_a_claim_tells_what_its_link_is_worth(text: str, flag: str) -> None:
+    (claim,) = (claim for claim in claims(text) if claim.kind is ClaimKind.ORIGINAL_OUTLET)
+    assert claim.flags == ({flag} if flag else set())
+
+
+def test_a_link_that_search_engines_shall_not_follow_is_told() -> None:
+    document = document_of("This article originally appeared at [Fenland](https://fenland.example/a).")
+    unfollowed = replace(document, links=tuple(Link(link.span, link.href, ("nofollow", "noopener")) for link in document.links))
+    (claim,) = grammar().read(unfollowed)
+    assert claim.flags == {"nofollow"}
 
 
 def test_the_headline_of_another_article_of_the_site_is_no_source() -> None:

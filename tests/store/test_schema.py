@@ -88,11 +88,16 @@ def test_making_a_database_again_keeps_what_it_holds(database: Path) -> None:
         assert len(store.articles()) == 4
 
 
-def test_an_older_database_is_refused_with_the_command_that_upgrades_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "HEAD", "0002")
+def test_an_older_database_is_refused_with_the_command_that_upgrades_it(database: Path) -> None:
+    with open_store(database) as store:
+        store.save(RESOLUTION, b"")
+    downgrade(database, "0001")
     with pytest.raises(SchemaOutdated, match="provtrack db upgrade") as caught:
         open_store(database)
-    assert (caught.value.current, caught.value.head) == ("0001", "0002")
+    assert (caught.value.current, caught.value.head) == ("0001", HEAD)
+    upgrade(database)
+    with open_store(database) as store:
+        assert len(store.articles()) == 4
 
 
 def test_an_emptied_database_is_made_anew_only_where_that_is_allowed(database: Path) -> None:

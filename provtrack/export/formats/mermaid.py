@@ -3,9 +3,9 @@
 import re
 
 from provtrack.export.exporter import Exporter
-from provtrack.export.untrusted import shorten
 from provtrack.model.chain import Status
 from provtrack.model.graph import Article, Graph
+from provtrack.values.untrusted import shorten
 
 _LABEL_LIMIT = 80
 

@@ -15,6 +15,7 @@ from provtrack.extract.finder import Finder
 from provtrack.extract.headline import plain
 from provtrack.extract.layout import AROUND, Layout, Line, is_of_image, lay_out
 from provtrack.extract.markup import of_meta
+from provtrack.extract.naming import web_address
 from provtrack.extract.selfnames import is_own_name, own_names
 from provtrack.extract.stating import Place, marked, seen, statement_at
 from provtrack.model.claim import Claim, ClaimKind, Relation
@@ -122,7 +123,7 @@ def _mastheads(layout: Layout) -> Iterator[Claim]:
             yield from _taken(layout, item, 0.88, is_second=False)
         elif is_own or (has_pair and not is_second) or (item.is_known and not is_named and not is_second):
             yield from _own(layout, item, 0.93 if is_own or has_pair else 0.8)
-        elif is_second or item.is_known or (item.is_linked and not item.may_be_person):
+        elif is_second or item.is_known or (item.is_linked and not item.may_be_person and web_address(item.url or "")):
             yield from _taken(layout, item, 0.93 if is_second else 0.8 if item.is_known else 0.62, is_second=is_second)
 
 

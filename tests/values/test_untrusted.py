@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provtrack.export.untrusted import json_text, printable, shorten
+from provtrack.values.untrusted import json_text, printable, shorten
 from tests.built import HOSTILE
 
 STEERING = {*map(chr, range(32)), *map(chr, range(0x7F, 0xA0)), *"\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"}

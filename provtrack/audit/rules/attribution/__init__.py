@@ -1,0 +1,1 @@
+"""Faults of crediting: who is named, linked and called the original."""

@@ -1,0 +1,1 @@
+"""Faults against licences, permissions and outlets' terms."""

@@ -1,0 +1,1 @@
+"""Faults of what the markup says to machines."""
