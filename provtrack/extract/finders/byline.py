@@ -18,6 +18,8 @@ from provtrack.values.outlet import registry
 _LONGEST = 200
 _LONGEST_NAME = 60
 _LONGEST_SIGNATURE = 60
+_SHARE_BAR = 5
+"""Blocks below the headline in which a bar of buttons may hold the byline."""
 
 _LEAD = re.compile(
     r"[【（(\[]?\s?(?P<lead>(?:(?:story|text|words|report|article|written|posted|published|authored|submitted|contributed|analysis|opinion|column|"
@@ -177,6 +179,20 @@ def _near_title(layout: Layout) -> Iterator[Claim]:
                     found.add((claim.kind, claim.value.casefold()))
                     yield claim
         before = line.text
+    if not any(kind is ClaimKind.AUTHOR for kind, _ in found):
+        yield from _in_share_bar(layout)
+
+
+def _in_share_bar(layout: Layout) -> Iterator[Claim]:
+    """Yield the authors whom a bar of buttons right under the headline names: its role is navigation, but "By" and full names are none."""
+    blocks = layout.document.blocks
+    for place in range(layout.title + 1, min(layout.title + _SHARE_BAR, len(blocks))) if layout.title is not None else ():
+        block = blocks[place]
+        for line in layout.lines(place)[:1] if block.role is Role.NAVIGATION else ():
+            lead = _LEAD.match(line.text) if len(line.text) <= _LONGEST_BARE else None
+            if lead is not None and lead["lead"].casefold() in _SIGNING and _names_only_people(lead["names"]):
+                signed = replace(block, role=Role.BYLINE)
+                yield from _authors(layout, signed, line, _names(layout, line, lead, ()), 0.72, is_sure=True)
 
 
 def _of_line(layout: Layout, block: Block, line: Line, *, is_labelled: bool) -> Iterator[Claim]:

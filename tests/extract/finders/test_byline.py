@@ -192,3 +192,8 @@ def test_an_item_of_a_menu_opens_no_byline() -> None:
 )
 def test_trades_desks_and_dates_around_a_name_are_left_out(line: str, language: str, name: str) -> None:
     assert values(find(page(below_title=f"<p>{line}</p>", language=language)), ClaimKind.AUTHOR) == [name]
+
+
+def test_a_byline_among_the_buttons_under_the_headline_is_read() -> None:
+    bar = '<div class="social-share"><h5>3 May 2019</h5><div>By Ada Lund and Bo Ekman</div><a href="/x">Share</a></div>'
+    assert values(list(find(page(below_title=bar))), ClaimKind.AUTHOR) == ["Ada Lund", "Bo Ekman"]
