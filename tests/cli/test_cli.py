@@ -115,7 +115,7 @@ def has_pages(database: Path) -> bool:
 def test_an_interruption_is_exit_130_and_leaves_a_sound_database(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()
-    for number in range(3000):
+    for number in range(6000):
         (folder / f"{number}.html").write_text(f"<title>Pier {number}</title>" + "<p>The pier stays where it is.</p>" * 40)
     environment = os.environ | {"PROVTRACK_DB": str(tmp_path / "news.db")}
     command = [sys.executable, "-m", "provtrack", "add", "--workers", "2", str(folder)]

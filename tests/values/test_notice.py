@@ -274,7 +274,7 @@ def test_holders_stand_before_or_behind_a_sign_as_each_script_has_it(text: str, 
         ("Copyright © 2020, 2021 Quay Post LLC", ("Quay Post LLC",), (2020, 2021)),
         ("© Quay Post 1999, 2005-2010", ("Quay Post",), (1999, 2005, 2010)),
         (
-            "Copyright 2020 The Associated Press. All rights reserved. This material may not be published.",
+            "Copyright 2020 The Associated Press. All rights reserved. No part of it may be sent out.",
             ("The Associated Press",),
             (2020,),
         ),
