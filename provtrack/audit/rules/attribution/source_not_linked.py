@@ -36,6 +36,7 @@ from provtrack.audit.finding import Fault, Severity
 from provtrack.audit.rule import Rule
 from provtrack.model.chain import Node
 from provtrack.model.claim import Claim, ClaimKind
+from provtrack.model.document import Span
 from provtrack.values.outlet import OutletKind, registry
 
 _NAMING: Final = frozenset({ClaimKind.ORIGINAL_OUTLET, ClaimKind.SOURCE_OUTLET, ClaimKind.TRANSLATION_OUTLET})
@@ -54,20 +55,22 @@ _IN_PRINT: Final = re.compile(
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    by_statement: dict[int, list[tuple[str, list[Claim]]]] = {}
-    for node in case.stated:
-        named = _unlinked(case, node)
-        if named:
-            by_statement.setdefault(named[0].statement or -named[0].strength, []).append((node.outlet or named[0].value, named))
-    for together in by_statement.values():
-        called = ", ".join(name for name, _ in together)
-        claims = {(claim.span, claim.quote): claim for _, named in together for claim in named}
-        yield Fault(
-            f"{called} {'is' if len(together) == 1 else 'are'} named as where the text came from, but no link leads there",
-            tuple(case.quote(claim, f"names {called}") for claim in claims.values()),
-            f"Link the name of {called} to its article." if len(together) == 1 else f"Link the names ({called}) to their articles.",
-            min(claim.confidence for claim in claims.values()),
-        )
+    named = {node.outlet or claims[0].value: claims for node in case.stated if (claims := _unlinked(case, node))}
+    if not named:
+        return
+    names = list(named)
+    called = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    about: dict[Span | None, list[str]] = {}
+    for name, claims in named.items():
+        for claim in claims:
+            about.setdefault(claim.span, []).append(name)
+    quoted = {claim.span: claim for claims in named.values() for claim in claims}
+    yield Fault(
+        f"{called} {'is' if len(names) == 1 else 'are'} named as where the text came from, but no link leads there",
+        tuple(case.quote(claim, f"names {', '.join(dict.fromkeys(about[span]))}") for span, claim in quoted.items()),
+        f"Link the name of {called} to its article." if len(names) == 1 else f"Link the names of {called} to their articles.",
+        min(claim.confidence for claim in quoted.values()),
+    )
 
 
 def _unlinked(case: Case, node: Node) -> list[Claim]:
