@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 
 from provtrack.audit import all_rules
@@ -12,11 +14,11 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def tracker(tmp_path_factory: pytest.TempPathFactory) -> Tracker:
-    tracker = Tracker.open(tmp_path_factory.mktemp("audit") / "pages.db")
-    for number, (name, page) in enumerate(PAGES):
-        tracker.add(page, source=f"{number}/{name}")
-    return tracker
+def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tracker]:
+    with Tracker.open(tmp_path_factory.mktemp("audit") / "pages.db") as tracker:
+        for number, (name, page) in enumerate(PAGES):
+            tracker.add(page, source=f"{number}/{name}")
+        yield tracker
 
 
 def test_many_cases_are_those_of_each_article(tracker: Tracker) -> None:
