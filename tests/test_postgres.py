@@ -121,7 +121,8 @@ def test_a_page_with_nul_and_lone_surrogates_is_kept(location: str) -> None:
 
 def test_opening_again_asks_for_no_migration(location: str) -> None:
     open_store(location).close()
-    open_store(location, create=False).close()
+    with open_store(location, create=False) as store:
+        assert store.check() == ()
 
 
 def test_what_the_audit_found_is_kept_and_found_again(location: str) -> None:

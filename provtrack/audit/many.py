@@ -58,22 +58,23 @@ class Batch:
     """What is new in it, to be kept."""
 
 
-def judge_all(store: Store, numbers: Iterable[int], measure: Measure, workers: int = 1) -> Iterator[Judged]:
-    """Yield what is found in each of the observed among these articles, in the order given, as it is computed.
+def judge_all(store: Store, numbers: Iterable[int], measure: Measure, workers: int = 1, *, size: int = BATCH) -> Iterator[Judged]:
+    """Yield what is found in each of the observed among these articles, in the order given, as it is computed, `size` at a time.
 
     Fewer than two batches are judged here: starting a process takes as long. Where processes cannot be started, or one dies, the rest
     is judged here too. Of more than a few articles it is kept what was found; a database that cannot be written does without.
     """
     waiting = iter(numbers)
-    first = list(islice(waiting, 2 * BATCH))
+    first = list(islice(waiting, 2 * size))
     everything = chain(first, waiting)
     if len(first) < _FEW:
         yield from measure.judge(store, everything)
         return
     known = measure.remembering()
-    is_much = len(first) >= 2 * BATCH
-    batches = _in_processes(store, everything, known, workers) if workers > 1 and is_much else _here(store, everything, known)
-    for batch in batches:
+    is_much = len(first) >= 2 * size
+    batches = _split(everything, size)
+    judged = _in_processes(store, batches, known, workers) if workers > 1 and is_much else _here(store, batches, known)
+    for batch in judged:
         if batch.found and not store.is_read_only:
             with suppress(DatabaseError):
                 store.keep_judgements(batch.found)
@@ -101,26 +102,29 @@ def judge_batch(store: Store, numbers: Sequence[int], measure: Measure) -> Batch
     return Batch(tuple(results[number] for number in numbers if number in results), tuple(found))
 
 
-def _here(store: Store, numbers: Iterator[int], measure: Measure) -> Iterator[Batch]:
-    while some := tuple(islice(numbers, BATCH)):
+def _split(numbers: Iterator[int], size: int) -> Iterator[tuple[int, ...]]:
+    while some := tuple(islice(numbers, size)):
+        yield some
+
+
+def _here(store: Store, batches: Iterable[tuple[int, ...]], measure: Measure) -> Iterator[Batch]:
+    for some in batches:
         yield judge_batch(store, some, measure)
 
 
-def _in_processes(store: Store, numbers: Iterator[int], measure: Measure, workers: int) -> Iterator[Batch]:
+def _in_processes(store: Store, batches: Iterator[tuple[int, ...]], measure: Measure, workers: int) -> Iterator[Batch]:
     executor = _start(store.location, measure, workers)
     queue: deque[tuple[tuple[int, ...], Future[Batch]]] = deque()
     try:
         while True:
-            while len(queue) < workers * _AHEAD and (some := tuple(islice(numbers, BATCH))):
-                queue.append((some, _submit(executor, some)))
+            queue.extend((some, _submit(executor, some)) for some in islice(batches, workers * _AHEAD - len(queue)))
             if not queue:
                 return
             some, future = queue.popleft()
             try:
                 batch = future.result()
             except BrokenProcessPool:
-                rest = chain(some, (number for others, _ in queue for number in others), numbers)
-                yield from _here(store, rest, measure)
+                yield from _here(store, chain([some], (others for others, _ in queue), batches), measure)
                 return
             yield batch
     finally:

@@ -41,9 +41,8 @@ def test_what_is_only_cited_or_unknown_is_left_out(tracker: Tracker) -> None:
         tracker.case(cited.number)
 
 
-def test_several_processes_find_the_same_in_the_same_order(tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("provtrack.audit.many.BATCH", 60)
+def test_several_processes_find_the_same_in_the_same_order(tracker: Tracker) -> None:
     measure = Measure(all_rules())
     alone = list(measure.judge(tracker.store, tracker.observed()))
-    assert list(judge_all(tracker.store, iter(tracker.observed()), measure, workers=2)) == alone
+    assert list(judge_all(tracker.store, iter(tracker.observed()), measure, workers=2, size=60)) == alone
     assert sum(len(judged.findings) for judged in alone) > 10
